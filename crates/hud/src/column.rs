@@ -1,0 +1,200 @@
+//! A column of whole numbers in as few bytes as its values need.
+
+/// No value. Dates, codes, money and symbols all stay clear of it.
+pub const NULL: i32 = i32::MIN;
+
+/// The values of one column, by row.
+#[derive(Debug, Default)]
+pub struct Column(Packed);
+
+#[derive(Debug, Default)]
+enum Packed {
+    /// No row has a value.
+    #[default]
+    Null,
+    /// Every row has the same value.
+    Same(i32),
+    /// Row `r` has `first + r`.
+    Counting(i32),
+    /// One or two bytes a row: 0 is no value, `n` is `base + n - 1`.
+    Byte {
+        base: i32,
+        values: Box<[u8]>,
+    },
+    Short {
+        base: i32,
+        values: Box<[u16]>,
+    },
+    Full(Box<[i32]>),
+    /// Neighbours share their value: each run's value, and the row after its last.
+    Runs {
+        ends: Box<[u32]>,
+        values: Box<[i32]>,
+    },
+}
+
+impl Column {
+    /// Packs `values`; `rarely` read columns may be packed tighter at the cost of a search a read.
+    pub fn pack(values: &[i32], rarely: bool) -> Self {
+        let Some(&first) = values.first() else { return Self(Packed::Null) };
+        let (mut low, mut high, mut runs) = (i32::MAX, NULL, 1_usize);
+        let mut nulls = false;
+        let mut counting = true;
+        let mut previous = first;
+        for (row, &v) in values.iter().enumerate() {
+            runs += usize::from(v != previous);
+            previous = v;
+            if v == NULL {
+                nulls = true;
+                continue;
+            }
+            low = low.min(v);
+            high = high.max(v);
+            counting &= i64::from(v) == i64::from(first) + row as i64;
+        }
+        if high == NULL {
+            return Self(Packed::Null);
+        }
+        if low == high && !nulls {
+            return Self(Packed::Same(low));
+        }
+        if counting && !nulls {
+            return Self(Packed::Counting(first));
+        }
+        let span = i64::from(high) - i64::from(low) + 1;
+        let width = if span < 256 {
+            1
+        } else if span < 65_536 {
+            2
+        } else {
+            4
+        };
+        if rarely && runs * 8 < values.len() * width {
+            return Self(Packed::runs(values, runs));
+        }
+        Self(match width {
+            1 => Packed::Byte { base: low, values: values.iter().map(|&v| offset(v, low) as u8).collect() },
+            2 => Packed::Short { base: low, values: values.iter().map(|&v| offset(v, low) as u16).collect() },
+            _ => Packed::Full(values.into()),
+        })
+    }
+
+    /// The value of `row`.
+    #[inline]
+    pub fn get(&self, row: usize) -> Option<i32> {
+        let v = match &self.0 {
+            Packed::Null => NULL,
+            Packed::Same(v) => *v,
+            Packed::Counting(first) => first + i32::try_from(row).unwrap_or(i32::MAX),
+            Packed::Byte { base, values } => back(*base, u32::from(values[row])),
+            Packed::Short { base, values } => back(*base, u32::from(values[row])),
+            Packed::Full(values) => values[row],
+            Packed::Runs { ends, values } => values[ends.partition_point(|&end| end as usize <= row)],
+        };
+        (v != NULL).then_some(v)
+    }
+
+    pub const fn is_null(&self) -> bool {
+        matches!(self.0, Packed::Null)
+    }
+
+    /// Bytes held in memory.
+    pub fn size(&self) -> usize {
+        match &self.0 {
+            Packed::Null | Packed::Same(_) | Packed::Counting(_) => 0,
+            Packed::Byte { values, .. } => values.len(),
+            Packed::Short { values, .. } => 2 * values.len(),
+            Packed::Full(values) => 4 * values.len(),
+            Packed::Runs { ends, .. } => 8 * ends.len(),
+        }
+    }
+
+    /// Calls `f` with the first row of each stretch of rows that share a value, and that value.
+    pub fn stretches(&self, rows: usize, mut f: impl FnMut(usize, Option<i32>)) {
+        if rows == 0 {
+            return;
+        }
+        match &self.0 {
+            Packed::Null => f(0, None),
+            Packed::Same(v) => f(0, Some(*v)),
+            Packed::Runs { ends, values } => {
+                let mut start = 0;
+                for (&end, &v) in ends.iter().zip(values) {
+                    f(start, (v != NULL).then_some(v));
+                    start = end as usize;
+                }
+            }
+            _ => {
+                let mut previous = None;
+                for row in 0..rows {
+                    let v = self.get(row);
+                    if row == 0 || v != previous {
+                        f(row, v);
+                        previous = v;
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Packed {
+    fn runs(all: &[i32], count: usize) -> Self {
+        let (mut ends, mut values) = (Vec::with_capacity(count), Vec::with_capacity(count));
+        for (row, &v) in all.iter().enumerate() {
+            if values.last() != Some(&v) {
+                if row > 0 {
+                    ends.push(row as u32);
+                }
+                values.push(v);
+            }
+        }
+        ends.push(all.len() as u32);
+        Self::Runs { ends: ends.into(), values: values.into() }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the caller measured the span")]
+fn offset(v: i32, base: i32) -> u32 {
+    if v == NULL { 0 } else { (i64::from(v) - i64::from(base) + 1) as u32 }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "the sum was an i32 when it was packed")]
+#[inline]
+fn back(base: i32, packed: u32) -> i32 {
+    if packed == 0 { NULL } else { (i64::from(base) + i64::from(packed) - 1) as i32 }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn values() -> impl Strategy<Value = Vec<i32>> {
+        let some = prop_oneof![Just(0..3), Just(-5..250), Just(0..70_000), Just(i32::MIN + 1..i32::MAX)];
+        some.prop_flat_map(|range| {
+            let one = prop_oneof![1 => Just(NULL), 9 => range];
+            prop::collection::vec((one, 1_usize..9), 0..80)
+        })
+        .prop_map(|runs| runs.into_iter().flat_map(|(v, n)| std::iter::repeat_n(v, n)).collect())
+    }
+
+    proptest! {
+        #[test]
+        fn every_value_comes_back(all in values(), rarely: bool) {
+            let column = Column::pack(&all, rarely);
+            for (row, &v) in all.iter().enumerate() {
+                prop_assert_eq!(column.get(row), (v != NULL).then_some(v));
+            }
+            let mut stretched = vec![None; all.len()];
+            column.stretches(all.len(), |row, v| stretched[row..].fill(v));
+            prop_assert_eq!(stretched, (0..all.len()).map(|r| column.get(r)).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn a_counting_column_takes_no_room() {
+        assert_eq!(Column::pack(&(5..5_000).collect::<Vec<_>>(), false).size(), 0);
+    }
+}

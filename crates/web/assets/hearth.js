@@ -1,0 +1,160 @@
+// What the pages do beyond HTML: '/' focuses the search, a warning before a sign-in ends, drafts of
+// what was typed, print buttons. Every page works without it.
+"use strict";
+
+(() => {
+  const body = document.body;
+  const account = body.dataset.account;
+
+  // ---- Small things -------------------------------------------------------------------------
+
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const search = document.getElementById("global-search");
+    if (search) { event.preventDefault(); search.focus(); search.select(); }
+  });
+
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-print]")) window.print();
+    for (const menu of document.querySelectorAll("details.hearth-menu[open]")) {
+      if (!menu.contains(event.target)) menu.open = false;
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const menu of document.querySelectorAll("details.hearth-menu[open]")) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+
+  document.querySelector("[data-focus]")?.focus();
+
+  // ---- Drafts -------------------------------------------------------------------------------
+  // A form marked data-draft keeps what was typed in this tab's storage, under the account, the path
+  // and the form's mark, until the form was saved. Passwords, codes and files are never kept.
+
+  const PREFIX = "draft:";
+  const SENT = "draft-sent";
+  const keyOf = (form) => `${PREFIX}${account}:${location.pathname}:${form.dataset.draft}`;
+
+  function draftFields(form) {
+    return [...form.elements].filter((field) => field.name
+      && !["password", "file", "hidden", "submit", "button"].includes(field.type)
+      && field.autocomplete !== "one-time-code" && !("noDraft" in field.dataset));
+  }
+
+  function keep(form) {
+    const values = draftFields(form).map((field) =>
+      ["checkbox", "radio"].includes(field.type) ? [field.name, field.value, field.checked] : [field.name, field.value]);
+    try { sessionStorage.setItem(keyOf(form), JSON.stringify(values)); } catch { /* storage is full or off */ }
+  }
+
+  function putBack(form) {
+    const stored = sessionStorage.getItem(keyOf(form));
+    if (!stored) return;
+    let changed = false;
+    const fields = draftFields(form);
+    const used = new Set();
+    for (const [name, value, checked] of JSON.parse(stored)) {
+      const choice = checked !== undefined;
+      const field = fields.find((f) => f.name === name && !used.has(f) && (!choice || f.value === value));
+      if (!field) continue;
+      used.add(field);
+      if (choice ? field.checked !== checked : field.value !== value) {
+        if (choice) field.checked = checked; else field.value = value;
+        changed = true;
+      }
+    }
+    if (!changed) return;
+    const note = document.createElement("p");
+    note.className = "hearth-draft hearth-soft";
+    note.setAttribute("role", "status");
+    note.textContent = "What you typed before is back. It is not saved yet. ";
+    const drop = document.createElement("button");
+    drop.type = "button";
+    drop.className = "usa-button usa-button--unstyled";
+    drop.textContent = "Throw it away";
+    drop.addEventListener("click", () => { sessionStorage.removeItem(keyOf(form)); form.reset(); note.remove(); });
+    note.append(drop);
+    form.prepend(note);
+  }
+
+  function forgetDrafts() {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith("draft")) sessionStorage.removeItem(key);
+  }
+
+  if (account) {
+    // A form was sent and a signed-in page came back: it was saved, or the server shows it again with its values.
+    const sent = sessionStorage.getItem(SENT);
+    if (sent) { sessionStorage.removeItem(sent); sessionStorage.removeItem(SENT); }
+    for (const form of document.querySelectorAll("form[data-draft]")) {
+      putBack(form);
+      let timer;
+      form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(() => keep(form), 300); });
+      form.addEventListener("submit", () => { clearTimeout(timer); keep(form); sessionStorage.setItem(SENT, keyOf(form)); });
+    }
+  } else {
+    // The sign-in page came back instead: the draft stays.
+    sessionStorage.removeItem(SENT);
+  }
+  for (const form of document.querySelectorAll("form[data-sign-out]")) form.addEventListener("submit", forgetDrafts);
+
+  // ---- The end of a sign-in -----------------------------------------------------------------
+  // Time is measured by the wall clock, so that a laptop that slept does not think itself signed in.
+
+  if (!account) return;
+  const dialog = document.getElementById("hearth-idle");
+  const left = dialog.querySelector("[data-idle-left]");
+  const WARN = 120;
+  let idleEnd, absoluteEnd;
+
+  function restart(idle, absolute) {
+    idleEnd = Date.now() + idle * 1000;
+    absoluteEnd = Date.now() + absolute * 1000;
+    if (dialog.open) dialog.close();
+  }
+  restart(Number(body.dataset.idleSeconds), Number(body.dataset.endsSeconds));
+
+  function keepAllDrafts() {
+    for (const form of document.querySelectorAll("form[data-draft]")) if (sessionStorage.getItem(keyOf(form))) keep(form);
+  }
+
+  async function stay() {
+    const answer = await fetch("/stay", { method: "POST", headers: { Accept: "application/json" }, redirect: "manual" }).catch(() => null);
+    if (answer?.ok) {
+      const { idle_seconds, ends_seconds } = await answer.json();
+      restart(idle_seconds, ends_seconds);
+      try { channel?.postMessage({ idle_seconds, ends_seconds }); } catch { /* the other tabs ask by themselves */ }
+    } else if (answer) {
+      leave();
+    }
+  }
+
+  function leave() {
+    keepAllDrafts();
+    location.assign(`/sign-in?ended=idle&next=${encodeURIComponent(location.pathname)}`);
+  }
+
+  // Work in one tab keeps the others signed in.
+  const channel = "BroadcastChannel" in window ? new BroadcastChannel("hearth-stay") : null;
+  channel?.addEventListener("message", ({ data }) => restart(data.idle_seconds, data.ends_seconds));
+  channel?.postMessage({ idle_seconds: Number(body.dataset.idleSeconds), ends_seconds: Number(body.dataset.endsSeconds) });
+  document.addEventListener("htmx:after:request", () => restart(Number(body.dataset.idleSeconds), (absoluteEnd - Date.now()) / 1000));
+
+  dialog.querySelector("[data-idle-stay]").addEventListener("click", stay);
+  dialog.querySelector("[data-idle-leave]").addEventListener("click", () => {
+    document.querySelector("form[data-sign-out]").requestSubmit();
+  });
+  dialog.addEventListener("cancel", (event) => { event.preventDefault(); stay(); });
+  document.querySelector("[data-stay]")?.addEventListener("click", (event) => { event.preventDefault(); stay(); });
+
+  setInterval(() => {
+    const seconds = Math.round((Math.min(idleEnd, absoluteEnd) - Date.now()) / 1000);
+    if (seconds <= 0) return leave();
+    if (seconds > WARN) return;
+    left.textContent = seconds > 60 ? "2 minutes" : seconds > 10 ? "1 minute" : "a few seconds";
+    if (!dialog.open) dialog.showModal();
+  }, 1000);
+})();
