@@ -218,7 +218,7 @@ impl<'a> Line<'a> {
 }
 
 /// Calls `each` with the raw fields (quotes and all) of every record, which writes the record to `out`; a byte order
-/// mark, blank lines and line ends are copied. Records end as in the csv crate: CR, LF or CRLF outside of quotes.
+/// mark, blank lines and line ends are copied. A record ends at CR, LF or CRLF outside of quotes.
 fn for_each_record(
     bytes: &[u8],
     out: &mut Vec<u8>,
@@ -255,45 +255,40 @@ fn for_each_record(
 
 const BOM: &[u8] = b"\xef\xbb\xbf";
 
-/// The length of the first field with its quotes.
+/// The length of the first field with its quotes. As in the reader, a quotation mark inside quotation marks that is
+/// neither doubled nor at the field's end is part of the text.
 fn field_len(text: &[u8]) -> usize {
-    let mut at = 0;
-    if text.first() == Some(&b'"') {
-        at = 1;
-        loop {
-            match text[at..].iter().position(|b| *b == b'"') {
-                None => return text.len(),
-                Some(i) => at += i + 1,
-            }
-            if text.get(at) != Some(&b'"') {
-                break;
-            }
-            at += 1;
+    let ends = |byte: &u8| matches!(byte, b',' | b'\r' | b'\n');
+    if text.first() != Some(&b'"') {
+        return text.iter().position(ends).unwrap_or(text.len());
+    }
+    let mut at = 1;
+    while let Some(quote) = text[at..].iter().position(|b| *b == b'"') {
+        at += quote + 1;
+        match text.get(at) {
+            Some(b'"') => at += 1,
+            Some(next) if !ends(next) => {}
+            _ => return at,
         }
     }
-    let tail = text[at..].iter().position(|b| matches!(b, b',' | b'\r' | b'\n'));
-    tail.map_or(text.len(), |i| at + i)
+    text.len()
 }
 
-/// The text of a raw field. What follows a closing quote belongs to it, as in the csv crate.
+/// The text of a raw field.
 fn unquote(raw: &[u8]) -> Cow<'_, [u8]> {
-    let Some(mut rest) = raw.strip_prefix(b"\"") else { return Cow::Borrowed(raw) };
-    let mut text = Vec::new();
-    while let Some(quote) = rest.iter().position(|b| *b == b'"') {
-        if quote + 1 == rest.len() && text.is_empty() {
-            return Cow::Borrowed(&rest[..quote]);
-        }
-        text.extend_from_slice(&rest[..quote]);
-        rest = &rest[quote + 1..];
-        match rest.strip_prefix(b"\"") {
-            Some(after) => {
-                text.push(b'"');
-                rest = after;
-            }
-            None => break,
+    let Some(inner) = raw.strip_prefix(b"\"") else { return Cow::Borrowed(raw) };
+    let inner = inner.strip_suffix(b"\"").unwrap_or(inner);
+    if !inner.contains(&b'"') {
+        return Cow::Borrowed(inner);
+    }
+    let mut text = Vec::with_capacity(inner.len());
+    let mut bytes = inner.iter().peekable();
+    while let Some(byte) = bytes.next() {
+        text.push(*byte);
+        if *byte == b'"' {
+            bytes.next_if_eq(&&b'"');
         }
     }
-    text.extend_from_slice(rest);
     Cow::Owned(text)
 }
 
