@@ -34,16 +34,15 @@ pub(super) fn upgrade(files: &mut Files, notes: &mut Notes) -> Result<(), Upgrad
 fn project(files: &mut Files, notes: &mut Notes) -> Result<(), UpgradeError> {
     let shape =
         Shape { drop: &["TrackingMethod", "HMISParticipatingProject"], add: &["RRHSubType"], ..Shape::default() };
-    let (mut no_method, mut rrh) = (0, 0);
+    let (mut no_method, mut not_a_shelter, mut rrh) = (0, 0, 0);
     rewrite(files, "Project", &shape, |row| {
-        let method = row.get("TrackingMethod").into_owned();
-        match &*row.get("ProjectType") {
-            "1" if method != "3" => {
-                no_method += u64::from(method != "0");
-                row.set("ProjectType", "0");
-            }
-            "13" => rrh += 1,
-            _ => {}
+        let (kind, method) = (row.get("ProjectType").into_owned(), row.get("TrackingMethod").into_owned());
+        if kind != "1" {
+            not_a_shelter += u64::from(!method.is_empty());
+            rrh += u64::from(kind == "13");
+        } else if method != "3" {
+            no_method += u64::from(method != "0");
+            row.set("ProjectType", "0");
         }
     })?;
     notes.add(
@@ -53,6 +52,13 @@ fn project(files: &mut Files, notes: &mut Notes) -> Result<(), UpgradeError> {
         "shelter-without-method",
         "An emergency shelter does not say how it counts nights and now is entry exit (0). Set ProjectType to 1 if it \
          is night by night.",
+    );
+    notes.add(
+        not_a_shelter,
+        "Project",
+        "TrackingMethod",
+        "tracking-method-retired",
+        "Only an emergency shelter counts nights, and its type now says how. The other projects' answers are left out.",
     );
     notes.add(
         rrh,

@@ -126,7 +126,11 @@ fn shelters_tell_their_tracking_method_by_type() {
     let of_project: Vec<_> = notes.into_iter().filter(|note| note.column != "HMISParticipatingProject").collect();
     assert_eq!(
         counts(&of_project),
-        [("TrackingMethod", "shelter-without-method", 1), ("RRHSubType", "rrh-subtype-unknown", 1)]
+        [
+            ("TrackingMethod", "shelter-without-method", 1),
+            ("TrackingMethod", "tracking-method-retired", 1),
+            ("RRHSubType", "rrh-subtype-unknown", 1),
+        ]
     );
 }
 
