@@ -14,11 +14,7 @@ pub(super) struct Members<T: Read + Write + Seek> {
 
 impl<T: Read + Write + Seek> Members<T> {
     /// Opens one temporary file for each sheet. `large` files may pass 4 GiB.
-    pub(super) fn create(
-        book: &Book,
-        large: bool,
-        temp: &mut impl FnMut() -> io::Result<T>,
-    ) -> io::Result<Self> {
+    pub(super) fn create(book: &Book, large: bool, temp: &mut impl FnMut() -> io::Result<T>) -> io::Result<Self> {
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
             .compression_level(Some(3))

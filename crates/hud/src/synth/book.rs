@@ -1,37 +1,9 @@
 //! The 24 sheets in memory: rows are appended to a buffer for each file, and the zip drains the buffers.
 
-use super::columns::FILES;
 use super::day::{Day, push_date};
+use crate::spec::FILES;
+pub(super) use crate::spec::File;
 use std::io::Write as _;
-
-/// Where a file stands in `FILES`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum File {
-    Export,
-    Organization,
-    User,
-    Project,
-    Funder,
-    ProjectCoC,
-    Inventory,
-    Affiliation,
-    HMISParticipation,
-    CEParticipation,
-    Client,
-    Enrollment,
-    Exit,
-    IncomeBenefits,
-    HealthAndDV,
-    EmploymentEducation,
-    Disabilities,
-    Services,
-    CurrentLivingSituation,
-    Assessment,
-    AssessmentQuestions,
-    AssessmentResults,
-    Event,
-    YouthEducationStatus,
-}
 
 pub(super) struct Sheet {
     pub(super) name: &'static str,
@@ -51,34 +23,21 @@ impl Book {
     pub(super) fn new(export_id: &str) -> Self {
         let sheets = FILES
             .iter()
-            .map(|(name, columns)| {
-                let columns: Vec<_> = columns.split(' ').collect();
+            .map(|file| {
+                let columns: Vec<_> = file.columns.iter().map(|column| column.name).collect();
                 let mut buffer = columns.join(",").into_bytes();
                 buffer.push(b'\n');
-                Sheet {
-                    name,
-                    columns,
-                    buffer,
-                    rows: 0,
-                }
+                Sheet { name: file.name, columns, buffer, rows: 0 }
             })
             .collect();
-        Self {
-            sheets,
-            export_id: export_id.to_owned(),
-        }
+        Self { sheets, export_id: export_id.to_owned() }
     }
 
     /// A new row of `file`, numbered from 1. Its columns are to be given in the order of the file.
     pub(super) fn row(&mut self, file: File) -> (Row<'_>, u64) {
         let sheet = &mut self.sheets[file as usize];
         sheet.rows += 1;
-        let row = Row {
-            columns: &sheet.columns,
-            at: 0,
-            out: &mut sheet.buffer,
-            export_id: &self.export_id,
-        };
+        let row = Row { columns: &sheet.columns, at: 0, out: &mut sheet.buffer, export_id: &self.export_id };
         (row, sheet.rows)
     }
 
@@ -103,7 +62,11 @@ pub(super) struct Row<'a> {
     export_id: &'a str,
 }
 
-impl Row<'_> {
+impl<'a> Row<'a> {
+    pub(super) fn export_id(&self) -> &'a str {
+        self.export_id
+    }
+
     fn go(&mut self, column: &str) {
         while self.at < self.columns.len() {
             if self.at > 0 {

@@ -138,16 +138,35 @@ const ORIGINS: &[Origin] = &[
 
 /// Short forms people give instead of their names.
 const SHORT: &[(&str, &str)] = &[
-    ("William", "Bill"), ("Robert", "Bob"), ("James", "Jim"), ("Richard", "Rick"), ("Michael", "Mike"),
-    ("Elizabeth", "Liz"), ("Margaret", "Peggy"), ("Patricia", "Patty"), ("Katherine", "Kathy"), ("Jennifer", "Jenny"),
-    ("Thomas", "Tom"), ("Joseph", "Joe"), ("Charles", "Chuck"), ("Daniel", "Danny"), ("Anthony", "Tony"),
-    ("José", "Pepe"), ("Francisco", "Pancho"), ("Jesús", "Chuy"), ("Guadalupe", "Lupe"), ("Dolores", "Lola"),
-    ("Ignacio", "Nacho"), ("Samantha", "Sam"), ("Christopher", "Chris"), ("Timothy", "Tim"), ("Deborah", "Debbie"),
+    ("William", "Bill"),
+    ("Robert", "Bob"),
+    ("James", "Jim"),
+    ("Richard", "Rick"),
+    ("Michael", "Mike"),
+    ("Elizabeth", "Liz"),
+    ("Margaret", "Peggy"),
+    ("Patricia", "Patty"),
+    ("Katherine", "Kathy"),
+    ("Jennifer", "Jenny"),
+    ("Thomas", "Tom"),
+    ("Joseph", "Joe"),
+    ("Charles", "Chuck"),
+    ("Daniel", "Danny"),
+    ("Anthony", "Tony"),
+    ("José", "Pepe"),
+    ("Francisco", "Pancho"),
+    ("Jesús", "Chuy"),
+    ("Guadalupe", "Lupe"),
+    ("Dolores", "Lola"),
+    ("Ignacio", "Nacho"),
+    ("Samantha", "Sam"),
+    ("Christopher", "Chris"),
+    ("Timothy", "Tim"),
+    ("Deborah", "Debbie"),
 ];
 
-const STREET: &[&str] = &[
-    "Red", "Tiny", "Pops", "Slim", "Smokey", "Chico", "Mama_T", "Preacher", "Stitch", "Dutch", "Sunshine", "Bear",
-];
+const STREET: &[&str] =
+    &["Red", "Tiny", "Pops", "Slim", "Smokey", "Chico", "Mama_T", "Preacher", "Stitch", "Dutch", "Sunshine", "Bear"];
 
 /// The tables, split into words once.
 pub(super) struct Names {
