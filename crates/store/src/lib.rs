@@ -1,1 +1,26 @@
+//! Hearth's store: PostgreSQL (private or yours), row security, keys, history, the audit chain, jobs, backup.
+//!
+//! Start at [`Store::open`]; every query goes through [`Db::begin`].
 
+pub mod account;
+pub mod actor;
+pub mod audit;
+pub mod bootstrap;
+mod config;
+pub mod db;
+pub mod embedded;
+mod error;
+pub mod keys;
+pub(crate) mod private;
+pub mod sql;
+mod store;
+#[cfg(feature = "testing")]
+pub mod testing;
+
+pub use actor::{Actor, Role};
+pub use audit::Event;
+pub use config::Config;
+pub use db::{Db, Tx};
+pub use error::{DatabaseError, Error, Result};
+pub use keys::Keys;
+pub use store::Store;

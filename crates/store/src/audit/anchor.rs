@@ -1,0 +1,113 @@
+//! The head of the chain, written outside the database: `audit/anchor.log` in the data directory.
+//!
+//! Each line is `seq hash mac`, hex, the mac being HMAC-SHA-256 of `seq hash` under a key the database does not hold. The first
+//! commit after a quiet second is written at once, later ones together, so that a busy server syncs once a second.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use tokio::sync::{Notify, watch};
+use tokio::task::JoinHandle;
+
+use crate::keys::{Keys, Purpose, hmac};
+use crate::{Error, Result, private};
+
+/// One line of the anchor.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Line {
+    pub seq: i64,
+    pub hash: Vec<u8>,
+}
+
+/// Writes the head of the chain to `audit/anchor.log`.
+#[derive(Debug)]
+pub struct Anchor {
+    head: Mutex<Option<watch::Sender<Option<Line>>>>,
+    closing: Arc<Notify>,
+    writer: Mutex<Option<JoinHandle<()>>>,
+}
+
+impl Anchor {
+    /// An anchor for the data directory, its lines signed with a key of `keys`. Needs a running tokio.
+    pub fn open(data_dir: &Path, keys: &Keys) -> Result<Anchor> {
+        let path = Anchor::path(data_dir);
+        if let Some(folder) = path.parent() {
+            private::folder(folder, 0o700)?;
+        }
+        let key = keys.derived(Purpose::AuditAnchor);
+        let (head, watching) = watch::channel(None);
+        let closing = Arc::new(Notify::new());
+        let writer = tokio::spawn(write_heads(path, key, watching, Arc::clone(&closing)));
+        Ok(Anchor {
+            head: Mutex::new(Some(head)),
+            closing,
+            writer: Mutex::new(Some(writer)),
+        })
+    }
+
+    /// Where the anchor of a data directory is.
+    pub fn path(data_dir: &Path) -> PathBuf {
+        data_dir.join("audit").join("anchor.log")
+    }
+
+    /// Takes note of an entry that was committed.
+    pub(crate) fn committed(&self, seq: i64, hash: Vec<u8>) {
+        let head = self.head.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(head) = head.as_ref() else {
+            return;
+        };
+        head.send_if_modified(|head| {
+            let newer = head.as_ref().is_none_or(|known| known.seq < seq);
+            if newer {
+                *head = Some(Line { seq, hash });
+            }
+            newer
+        });
+    }
+
+    /// Writes what is still to be written; later commits leave no line.
+    pub async fn close(&self) {
+        self.head.lock().unwrap_or_else(PoisonError::into_inner).take();
+        self.closing.notify_one();
+        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(writer) = writer
+            && let Err(error) = writer.await
+        {
+            tracing::error!(%error, "the audit anchor was not written to its end");
+        }
+    }
+}
+
+/// Ends when the sender is gone and its last value is written.
+async fn write_heads(path: PathBuf, key: [u8; 32], mut heads: watch::Receiver<Option<Line>>, closing: Arc<Notify>) {
+    while heads.changed().await.is_ok() {
+        let Some(line) = heads.borrow_and_update().clone() else {
+            continue;
+        };
+        let file = path.clone();
+        match tokio::task::spawn_blocking(move || append(&file, &key, &line)).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::error!(%error, "the audit anchor was not written"),
+            Err(error) => tracing::error!(%error, "the audit anchor was not written"),
+        }
+        tokio::select! {
+            () = tokio::time::sleep(Duration::from_secs(1)) => {}
+            () = closing.notified() => {}
+        }
+    }
+}
+
+fn append(path: &Path, key: &[u8; 32], line: &Line) -> Result<()> {
+    let mut file = private::append(path)?;
+    file.write_all(format!("{}\n", signed(key, line)).as_bytes())
+        .and_then(|()| file.sync_data())
+        .map_err(Error::file("write", path))
+}
+
+fn signed(key: &[u8; 32], line: &Line) -> String {
+    let body = format!("{} {}", line.seq, private::hex(&line.hash));
+    let mac = private::hex(&hmac(key, body.as_bytes()));
+    format!("{body} {mac}")
+}

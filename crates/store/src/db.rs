@@ -1,0 +1,133 @@
+//! The only way to a connection: a transaction in which somebody acts, on a day.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use sqlx::postgres::{PgConnectOptions, PgListener, PgPoolOptions};
+use sqlx::{PgConnection, PgPool, Postgres, Transaction};
+use uuid::Uuid;
+
+use crate::actor::Actor;
+use crate::audit::{self, Anchor, Event, Merkle};
+use crate::{Result, bootstrap};
+
+/// The database, as the app's role. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Db(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    pool: PgPool,
+    anchor: Anchor,
+}
+
+impl Db {
+    /// A pool of at most `max_connections`. `target` names server and database; user and password are replaced by the app
+    /// role's.
+    pub async fn connect(target: &PgConnectOptions, app_password: &str, anchor: Anchor, max_connections: u32) -> Result<Db> {
+        let options = target
+            .clone()
+            .username(bootstrap::APP)
+            .password(app_password)
+            .application_name("hearth");
+        let pool = PgPoolOptions::new()
+            .max_connections(max_connections)
+            .connect_with(options)
+            .await?;
+        Ok(Db(Arc::new(Inner { pool, anchor })))
+    }
+
+    /// Begins a transaction in which `actor` acts on the day `today`: the day of the lead's time zone, which policies read.
+    pub async fn begin(&self, actor: &Actor, today: NaiveDate) -> Result<Tx> {
+        let mut tx = self.0.pool.begin().await?;
+        sqlx::query("SELECT set_config('app.user', $1, true), set_config('app.role', $2, true), set_config('app.today', $3, true)")
+            .bind(actor.user())
+            .bind(actor.role())
+            .bind(today.to_string())
+            .execute(&mut *tx)
+            .await?;
+        Ok(Tx {
+            tx,
+            db: self.clone(),
+            id: Uuid::now_v7(),
+            actor: actor.clone(),
+            today,
+            events: Vec::new(),
+            rows: Merkle::default(),
+        })
+    }
+
+    /// Listens on a channel; it reconnects by itself, and notices sent meanwhile are lost: poll as well.
+    pub async fn listen(&self, channel: &str) -> Result<PgListener> {
+        let mut listener = PgListener::connect_with(&self.0.pool).await?;
+        listener.ignore_pool_close_event(false);
+        listener.listen(channel).await?;
+        Ok(listener)
+    }
+
+    /// Ends all connections and writes the audit anchor to its end.
+    pub async fn close(&self) {
+        self.0.pool.close().await;
+        self.0.anchor.close().await;
+    }
+}
+
+/// A transaction. Dropped without [`Tx::commit`], it rolls back.
+#[derive(Debug)]
+pub struct Tx {
+    tx: Transaction<'static, Postgres>,
+    db: Db,
+    id: Uuid,
+    actor: Actor,
+    today: NaiveDate,
+    events: Vec<Event>,
+    rows: Merkle,
+}
+
+impl Tx {
+    /// The connection, for queries.
+    pub fn conn(&mut self) -> &mut PgConnection {
+        &mut self.tx
+    }
+
+    /// Names the transaction in the audit and in history.
+    pub fn id(&self) -> Uuid {
+        self.id
+    }
+
+    /// Who acts.
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// The day it is.
+    pub fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    /// Notes something for the audit; it is written by [`Tx::commit`].
+    pub fn record(&mut self, event: Event) {
+        self.events.push(event);
+    }
+
+    /// Notes the digest of a history row written in this transaction, in the order of their ids.
+    pub(crate) fn record_row(&mut self, digest: [u8; 32]) {
+        self.rows.push(digest);
+    }
+
+    /// Commits. With events recorded, appends one entry to the audit chain as the last statement.
+    pub async fn commit(mut self) -> Result<()> {
+        if self.events.is_empty() && self.rows.is_empty() {
+            return Ok(self.tx.commit().await?);
+        }
+        let (seq, hash) = audit::append(&mut self.tx, self.id, &self.events, &self.rows).await?;
+        self.tx.commit().await?;
+        self.db.0.anchor.committed(seq, hash);
+        Ok(())
+    }
+
+    /// Undoes everything, events included.
+    pub async fn rollback(self) -> Result<()> {
+        Ok(self.tx.rollback().await?)
+    }
+}

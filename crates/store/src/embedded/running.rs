@@ -1,0 +1,81 @@
+//! Which server runs for a data directory, and what a killed one left behind.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use rustix::process::{Pid, Signal, kill_process};
+
+use crate::{Error, Result};
+
+/// A postmaster that is alive.
+#[derive(Debug)]
+pub struct Postmaster {
+    pub pid: i32,
+    pub socket_dir: PathBuf,
+}
+
+/// The live postmaster of the cluster at `pg`. A `postmaster.pid` whose process is gone, or is another program that got
+/// the number since, is stale: normal after a crash.
+pub fn postmaster(pg: &Path) -> Option<Postmaster> {
+    let text = fs::read_to_string(pg.join("postmaster.pid")).ok()?;
+    let mut lines = text.lines();
+    let pid: i32 = lines.next()?.trim().parse().ok()?;
+    let socket_dir = lines.nth(3).unwrap_or_default().trim();
+    works_in(pid, pg).then(|| Postmaster {
+        pid,
+        socket_dir: PathBuf::from(socket_dir),
+    })
+}
+
+/// Ends every process that still works in `pg` though its postmaster is gone; returns how many there were.
+pub fn end_orphans(pg: &Path) -> Result<usize> {
+    let orphans = processes_in(pg);
+    if orphans.is_empty() {
+        return Ok(0);
+    }
+    tracing::warn!(count = orphans.len(), "ending processes that a killed database server left behind");
+    for pid in &orphans {
+        if let Some(pid) = Pid::from_raw(*pid) {
+            // It may have ended by itself meanwhile.
+            let _ = kill_process(pid, Signal::KILL);
+        }
+    }
+    let deadline = Instant::now() + Duration::from_secs(60);
+    while !processes_in(pg).is_empty() {
+        if Instant::now() > deadline {
+            return Err(Error::Server(format!(
+                "processes of an earlier server still work in {}; restart the machine or end them by hand",
+                pg.display()
+            )));
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    Ok(orphans.len())
+}
+
+/// Removes a `postmaster.pid` whose process is gone. PostgreSQL would do it, unless another program got the number.
+pub fn remove_stale_pid_file(pg: &Path) -> Result<()> {
+    let path = pg.join("postmaster.pid");
+    match fs::remove_file(&path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Error::file("remove", &path)(error)),
+        _ => Ok(()),
+    }
+}
+
+/// Every process of PostgreSQL has its data directory as working directory.
+fn processes_in(pg: &Path) -> Vec<i32> {
+    let Ok(entries) = fs::read_dir("/proc") else {
+        return Vec::new();
+    };
+    entries
+        .flatten()
+        .filter_map(|entry| entry.file_name().to_str()?.parse().ok())
+        .filter(|pid| works_in(*pid, pg))
+        .collect()
+}
+
+fn works_in(pid: i32, pg: &Path) -> bool {
+    let is_postgres = fs::read_to_string(format!("/proc/{pid}/comm")).is_ok_and(|name| name.trim_end().starts_with("postgres"));
+    is_postgres && fs::read_link(format!("/proc/{pid}/cwd")).is_ok_and(|cwd| cwd == pg)
+}
