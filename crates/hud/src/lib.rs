@@ -12,6 +12,8 @@ pub mod problem;
 pub mod read;
 pub mod spec;
 pub mod symbols;
+pub mod synth;
+pub mod upgrade;
 pub mod write;
 
 pub use dataset::{Dataset, Table, Value};

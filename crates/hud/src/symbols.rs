@@ -65,6 +65,24 @@ impl Symbols {
         }
     }
 
+    /// Whether the text has more than `limit` bytes, and so perhaps more characters.
+    pub(crate) fn longer_than(&self, sym: Sym, limit: usize) -> bool {
+        usize::try_from(sym.0).map_or(limit < 10, |i| self.slice(i).len() > limit)
+    }
+
+    /// A hash that equal texts share, whichever symbols they have.
+    pub(crate) fn hash(&self, sym: Sym) -> u64 {
+        match usize::try_from(sym.0) {
+            Ok(i) => FxBuildHasher.hash_one(self.slice(i)),
+            Err(_) => FxBuildHasher.hash_one(sym.0),
+        }
+    }
+
+    /// Every text of the table, in the order of their symbols. Numbers are not among them.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &[u8]> {
+        (0..self.ends.len()).map(|i| self.slice(i))
+    }
+
     /// Bytes held in memory.
     pub fn size(&self) -> usize {
         self.bytes.capacity() + 4 * self.ends.capacity() + 8 * self.blocks.capacity() + 5 * self.index.capacity()

@@ -1,0 +1,429 @@
+//! Writing HMIS CSV exactly as HUD's specification says, and choosing what goes into an export.
+//!
+//! Source: HMIS CSV Format Specifications FY2026 v1.0, 'Data Types', 'Characters Permitted in String Fields',
+//! 'Export Period Types' and 'Hash Status'.
+
+use std::io::{self, Seek, Write};
+
+use rustc_hash::FxHashSet;
+use sha2::{Digest as _, Sha256};
+use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
+
+use crate::{
+    check::hash_status,
+    dataset::{Dataset, Value},
+    date::{Date, DateTime},
+    lists::HashStatus,
+    spec::{File, Kind},
+};
+
+/// The row of Export.csv. Lengths and formats are the caller's to keep.
+#[derive(Clone, Debug, Default)]
+pub struct Head {
+    pub export_id: String,
+    pub source_type: i32,
+    pub source_id: String,
+    pub source_name: String,
+    pub contact_first: String,
+    pub contact_last: String,
+    pub contact_phone: String,
+    pub contact_extension: String,
+    pub contact_email: String,
+    pub export_date: Option<DateTime>,
+    pub start: Option<Date>,
+    pub end: Option<Date>,
+    pub software_name: String,
+    pub software_version: String,
+    pub implementation_id: String,
+    /// Whether the data set holds all that the period needs (3) or was chosen otherwise (4).
+    pub period_type: i32,
+}
+
+/// What goes into an export. Nothing set means everything.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    pub start: Option<Date>,
+    pub end: Option<Date>,
+    pub projects: Vec<String>,
+    pub cocs: Vec<String>,
+}
+
+impl Filter {
+    pub const fn is_empty(&self) -> bool {
+        self.start.is_none() && self.end.is_none() && self.projects.is_empty() && self.cocs.is_empty()
+    }
+
+    /// Keeps the enrollments active in the period, in the chosen projects and CoCs, with what belongs to them and
+    /// nothing dated after the period ('Reporting Period'). Project set-up is kept for the chosen projects, since
+    /// receivers need it for projects without clients too.
+    pub fn apply(&self, ds: &mut Dataset) {
+        if self.is_empty() {
+            return;
+        }
+        let chosen = self.chosen_projects(ds);
+        let enrollments = self.chosen_enrollments(ds, &chosen);
+        let e = ds.enrollment();
+        let persons: FxHashSet<i32> =
+            (0..e.0.len()).filter(|row| enrollments.rows.contains(row)).filter_map(|r| e.personal_id(r).map(|s| s.0)).collect();
+        let p = ds.project();
+        let organizations: FxHashSet<i32> = (0..p.0.len())
+            .filter(|&r| p.project_id(r).is_some_and(|s| chosen.contains(&s.0)))
+            .filter_map(|r| p.organization_id(r).map(|s| s.0))
+            .collect();
+        let mut keep: Vec<Vec<bool>> = Vec::new();
+        for table in ds.tables() {
+            let spec = table.file().spec();
+            let value = |row: usize, name: &str| spec.column(name).and_then(|c| table.int(row, c));
+            let dated = ["InformationDate", "DateProvided", "AssessmentDate", "EventDate", "ExitDate"];
+            keep.push(
+                (0..table.len())
+                    .map(|row| match table.file() {
+                        File::Export | File::User => true,
+                        File::Organization => value(row, "OrganizationID").is_some_and(|o| organizations.contains(&o)),
+                        File::Client => value(row, "PersonalID").is_some_and(|p| persons.contains(&p)),
+                        File::Enrollment => enrollments.rows.contains(&row),
+                        _ if spec.column("EnrollmentID").is_some() => {
+                            let after = |end: Date| {
+                                dated.iter().filter_map(|d| value(row, d)).any(|day| day > end.0)
+                            };
+                            value(row, "EnrollmentID").is_some_and(|e| enrollments.ids.contains(&e))
+                                && !self.end.is_some_and(after)
+                        }
+                        _ => value(row, "ProjectID").is_some_and(|p| chosen.contains(&p)),
+                    })
+                    .collect(),
+            );
+        }
+        ds.retain(|file, row| keep[file as usize][row]);
+        let used = used_users(ds);
+        let users: Vec<bool> = {
+            let u = ds.user();
+            (0..u.0.len()).map(|r| u.user_id(r).is_some_and(|s| used.contains(&s.0))).collect()
+        };
+        ds.retain(|file, row| file != File::User || users[row]);
+    }
+
+    /// Projects by choice, and by CoC where one is chosen: those that ProjectCoC places in it.
+    fn chosen_projects(&self, ds: &Dataset) -> FxHashSet<i32> {
+        let p = ds.project();
+        let by_coc: Option<FxHashSet<i32>> = (!self.cocs.is_empty()).then(|| {
+            let c = ds.project_coc();
+            (0..c.0.len())
+                .filter(|&r| c.coc_code(r).is_some_and(|s| self.cocs.iter().any(|x| x.eq_ignore_ascii_case(&ds.text(s)))))
+                .filter_map(|r| c.project_id(r).map(|s| s.0))
+                .collect()
+        });
+        (0..p.0.len())
+            .filter_map(|r| p.project_id(r))
+            .filter(|s| self.projects.is_empty() || self.projects.iter().any(|x| *x == ds.text(*s)))
+            .filter(|s| by_coc.as_ref().is_none_or(|set| set.contains(&s.0)))
+            .map(|s| s.0)
+            .collect()
+    }
+
+    fn chosen_enrollments(&self, ds: &Dataset, projects: &FxHashSet<i32>) -> Chosen {
+        let exit = ds.exit();
+        let mut ended: FxHashSet<i32> = FxHashSet::default();
+        if let Some(start) = self.start {
+            ended.extend(
+                (0..exit.0.len())
+                    .filter(|&r| exit.exit_date(r).is_some_and(|d| d < start))
+                    .filter_map(|r| exit.enrollment_id(r).map(|s| s.0)),
+            );
+        }
+        let e = ds.enrollment();
+        let mut chosen = Chosen { rows: FxHashSet::default(), ids: FxHashSet::default() };
+        for row in 0..e.0.len() {
+            let Some(id) = e.enrollment_id(row) else { continue };
+            let in_project = e.project_id(row).is_some_and(|p| projects.contains(&p.0));
+            // The CoC of an enrollment is recorded for the head of household; others and gaps follow the project.
+            let in_coc = self.cocs.is_empty()
+                || e.enrollment_coc(row).is_none_or(|c| self.cocs.iter().any(|x| x.eq_ignore_ascii_case(&ds.text(c))));
+            let begun = self.end.is_none_or(|end| e.entry_date(row).is_none_or(|d| d <= end));
+            if in_project && in_coc && begun && !ended.contains(&id.0) {
+                chosen.rows.insert(row);
+                chosen.ids.insert(id.0);
+            }
+        }
+        chosen
+    }
+}
+
+struct Chosen {
+    rows: FxHashSet<usize>,
+    ids: FxHashSet<i32>,
+}
+
+fn used_users(ds: &Dataset) -> FxHashSet<i32> {
+    let mut used = FxHashSet::default();
+    for table in ds.tables().filter(|t| t.file() != File::User) {
+        if let Some(column) = table.file().spec().column("UserID") {
+            used.extend((0..table.len()).filter_map(|row| table.int(row, column)));
+        }
+    }
+    used
+}
+
+/// Writes the 24 files of an export into a zip. With `hash`, names and Social Security numbers are hashed as
+/// HashStatus 4 demands, unless the source is hashed already.
+pub fn write_zip(
+    ds: &Dataset,
+    head: &Head,
+    hash: bool,
+    out: impl Write + Seek,
+    progress: &mut dyn FnMut(u64, u64),
+) -> io::Result<()> {
+    let status = hash_status(ds).unwrap_or(HashStatus::Unhashed);
+    let hash = hash && status == HashStatus::Unhashed;
+    let status = if hash { HashStatus::Sha256 } else { status };
+    let mut zip = ZipWriter::new(out);
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).large_file(false);
+    let total = ds.rows() as u64;
+    let mut done = 0;
+    for file in File::all() {
+        let rows = ds.table(file).len() as u64;
+        // Rows are at most a few hundred bytes; above four gibibytes a member needs its longer form.
+        zip.start_file(file.spec().name_csv(), stored.large_file(rows > 4_000_000))?;
+        let mut buffer = io::BufWriter::with_capacity(1 << 16, &mut zip);
+        if file == File::Export {
+            write_head(head, status, &mut buffer)?;
+        } else {
+            write_csv(ds, file, &head.export_id, hash, &mut buffer)?;
+        }
+        buffer.flush()?;
+        drop(buffer);
+        done += rows;
+        progress(done, total);
+    }
+    zip.finish()?;
+    Ok(())
+}
+
+/// Writes one file with its header.
+pub fn write_csv(ds: &Dataset, file: File, export_id: &str, hash: bool, out: &mut impl Write) -> io::Result<()> {
+    header(file, out)?;
+    let spec = file.spec();
+    let table = ds.table(file);
+    let mut line = Vec::with_capacity(512);
+    for row in 0..table.len() {
+        line.clear();
+        for (i, column) in spec.columns.iter().enumerate() {
+            if i > 0 {
+                line.push(b',');
+            }
+            if column.name == "ExportID" {
+                text(export_id, &mut line);
+                continue;
+            }
+            let value = ds.value(file, row, i);
+            match (&value, hash && file == File::Client) {
+                (Value::Text(t), true) if ["FirstName", "MiddleName", "LastName"].contains(&column.name) => {
+                    text(&hashed_name(t), &mut line);
+                }
+                (Value::Text(t), true) if column.name == "SSN" => text(&hashed_ssn(t), &mut line),
+                _ => field(&value, column.kind, &mut line),
+            }
+        }
+        line.extend_from_slice(b"\r\n");
+        out.write_all(&line)?;
+    }
+    Ok(())
+}
+
+fn header(file: File, out: &mut impl Write) -> io::Result<()> {
+    let names: Vec<&str> = file.spec().columns.iter().map(|c| c.name).collect();
+    write!(out, "{}\r\n", names.join(","))
+}
+
+fn write_head(head: &Head, status: HashStatus, out: &mut impl Write) -> io::Result<()> {
+    header(File::Export, out)?;
+    let date = |d: Option<Date>| d.map(|d| d.to_string()).unwrap_or_default();
+    let mut line = Vec::new();
+    for column in File::Export.spec().columns {
+        if !line.is_empty() {
+            line.push(b',');
+        }
+        let plain = match column.name {
+            "ExportID" => Err(&head.export_id),
+            "SourceType" => Ok(head.source_type.to_string()),
+            "SourceID" => Err(&head.source_id),
+            "SourceName" => Err(&head.source_name),
+            "SourceContactFirst" => Err(&head.contact_first),
+            "SourceContactLast" => Err(&head.contact_last),
+            "SourceContactPhone" => Err(&head.contact_phone),
+            "SourceContactExtension" => Err(&head.contact_extension),
+            "SourceContactEmail" => Err(&head.contact_email),
+            "ExportDate" => Ok(head.export_date.map(|d| d.to_string()).unwrap_or_default()),
+            "ExportStartDate" => Ok(date(head.start)),
+            "ExportEndDate" => Ok(date(head.end)),
+            "SoftwareName" => Err(&head.software_name),
+            "SoftwareVersion" => Err(&head.software_version),
+            "CSVVersion" => {
+                text("2026 v1.0", &mut line);
+                continue;
+            }
+            "ExportPeriodType" => Ok(head.period_type.to_string()),
+            "ExportDirective" => Ok("2".to_owned()),
+            "HashStatus" => Ok(status.code().to_string()),
+            _ => Err(&head.implementation_id),
+        };
+        match plain {
+            Ok(plain) => line.extend_from_slice(plain.as_bytes()),
+            Err(quoted) if quoted.is_empty() => {}
+            Err(quoted) => text(quoted, &mut line),
+        }
+    }
+    line.extend_from_slice(b"\r\n");
+    out.write_all(&line)
+}
+
+fn field(value: &Value<'_>, kind: Kind, line: &mut Vec<u8>) {
+    use std::io::Write as _;
+    // Writing to memory does not fail.
+    let _ = match value {
+        Value::Null => Ok(()),
+        Value::Text(t) => {
+            text(t, line);
+            Ok(())
+        }
+        Value::Int(n) => write!(line, "{n}"),
+        Value::Date(d) => write!(line, "{d}"),
+        Value::DateTime(d) => write!(line, "{d}"),
+        Value::Money(cents) => {
+            let sign = if *cents < 0 { "-" } else { "" };
+            let cents = cents.unsigned_abs();
+            write!(line, "{sign}{}.{:02}", cents / 100, cents % 100)
+        }
+        Value::AsSent(t) => {
+            debug_assert!(!matches!(kind, Kind::Id | Kind::Text), "texts are always read");
+            if t.contains(['"', ',', '\n', '\r']) { text_verbatim(t, line) } else { line.extend_from_slice(t.as_bytes()) }
+            Ok(())
+        }
+    };
+}
+
+/// A text in quotation marks, without the six characters that HUD bars.
+fn text(t: &str, line: &mut Vec<u8>) {
+    line.push(b'"');
+    for &b in t.as_bytes() {
+        match b {
+            b'<' | b'>' | b'[' | b']' | b'{' | b'}' => {}
+            b'"' => line.extend_from_slice(b"\"\""),
+            _ => line.push(b),
+        }
+    }
+    line.push(b'"');
+}
+
+fn text_verbatim(t: &str, line: &mut Vec<u8>) {
+    line.push(b'"');
+    line.extend_from_slice(t.replace('"', "\"\"").as_bytes());
+    line.push(b'"');
+}
+
+/// The SHA-256 of the name's Soundex, in hexadecimal.
+fn hashed_name(name: &str) -> String {
+    let soundex = soundex(name);
+    if soundex.is_empty() { String::new() } else { hex(soundex.as_bytes()) }
+}
+
+/// The last four digits, then the SHA-256 of nine characters; `x` stands for a missing digit. A shorter number is taken
+/// for the last digits, which are those that people give.
+fn hashed_ssn(ssn: &str) -> String {
+    let mut nine: Vec<char> = ssn
+        .chars()
+        .filter(|c| !matches!(c, '-' | ' '))
+        .map(|c| if c.is_ascii_digit() { c } else { 'x' })
+        .collect();
+    while nine.len() < 9 {
+        nine.insert(0, 'x');
+    }
+    nine.truncate(9);
+    let last: String = nine[5..].iter().collect();
+    let all: String = nine.iter().collect();
+    format!("{last}{}", hex(all.as_bytes()))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
+}
+
+/// American Soundex: a letter and three digits. Letters with accents count as their plain form where one is usual.
+fn soundex(name: &str) -> String {
+    let mut out = String::new();
+    let mut last = 0;
+    for c in name.chars().filter_map(plain_letter) {
+        let digit = match c {
+            'B' | 'F' | 'P' | 'V' => 1,
+            'C' | 'G' | 'J' | 'K' | 'Q' | 'S' | 'X' | 'Z' => 2,
+            'D' | 'T' => 3,
+            'L' => 4,
+            'M' | 'N' => 5,
+            'R' => 6,
+            _ => 0,
+        };
+        if out.is_empty() {
+            out.push(c);
+        } else if digit != 0 && digit != last {
+            out.push(char::from(b'0' + digit));
+        }
+        // H and W do not part two letters of the same sound; vowels do.
+        if !matches!(c, 'H' | 'W') {
+            last = digit;
+        }
+        if out.len() == 4 {
+            break;
+        }
+    }
+    while !out.is_empty() && out.len() < 4 {
+        out.push('0');
+    }
+    out
+}
+
+fn plain_letter(c: char) -> Option<char> {
+    let upper = c.to_uppercase().next()?;
+    Some(match upper {
+        'A'..='Z' => upper,
+        'À'..='Æ' => 'A',
+        'Ç' => 'C',
+        'È'..='Ë' => 'E',
+        'Ì'..='Ï' => 'I',
+        'Ñ' => 'N',
+        'Ò'..='Ö' | 'Ø' => 'O',
+        'Ù'..='Ü' => 'U',
+        'Ý' => 'Y',
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn soundex_of_known_names() {
+        for (name, code) in [
+            ("Robert", "R163"), ("Rupert", "R163"), ("Ashcraft", "A261"), ("Tymczak", "T522"), ("Pfister", "P236"),
+            ("Lee", "L000"), ("Muñoz", "M520"), ("O'Brien", "O165"), ("", ""), ("李", ""),
+        ] {
+            assert_eq!(soundex(name), code, "{name}");
+        }
+    }
+
+    #[test]
+    fn partial_numbers_have_x_for_missing_digits() {
+        let nine = |s: &str| hex(s.as_bytes());
+        assert_eq!(hashed_ssn("123456789"), format!("6789{}", nine("123456789")));
+        assert_eq!(hashed_ssn("123-45-6789"), hashed_ssn("123456789"));
+        assert_eq!(hashed_ssn("XXXXX6789"), format!("6789{}", nine("xxxxx6789")));
+        assert_eq!(hashed_ssn("6789"), hashed_ssn("xxxxx6789"));
+    }
+
+    #[test]
+    fn barred_characters_are_left_out_and_quotes_doubled() {
+        let mut line = Vec::new();
+        text("a<b>[c]{d} \"e\"", &mut line);
+        assert_eq!(String::from_utf8_lossy(&line), "\"abcd \"\"e\"\"\"");
+    }
+}
