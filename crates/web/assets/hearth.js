@@ -15,8 +15,18 @@
     if (search) { event.preventDefault(); search.focus(); search.select(); }
   });
 
+  for (const field of document.querySelectorAll("[data-whole-link]")) {
+    if (field.value.startsWith("/")) field.value = location.origin + field.value;
+    field.addEventListener("focus", () => field.select());
+  }
+
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-print]")) window.print();
+    const copy = event.target.closest("[data-copy]");
+    if (copy) {
+      const field = document.getElementById(copy.dataset.copy);
+      navigator.clipboard.writeText(field.value).then(() => { copy.textContent = "Copied"; }, () => field.select());
+    }
     for (const menu of document.querySelectorAll("details.hearth-menu[open]")) {
       if (!menu.contains(event.target)) menu.open = false;
     }

@@ -10,7 +10,12 @@ pub fn of(peer: Option<IpAddr>, headers: &HeaderMap, trusted: &[IpAddr]) -> Stri
     let Some(peer) = peer else { return "unknown".to_owned() };
     let mut nearest = peer.to_canonical();
     if trusted.contains(&nearest) {
-        let forwarded: Vec<&str> = headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(',')).collect();
+        let forwarded: Vec<&str> = headers
+            .get_all("x-forwarded-for")
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .flat_map(|value| value.split(','))
+            .collect();
         for hop in forwarded.iter().rev() {
             let Ok(address) = hop.trim().parse::<IpAddr>() else { break };
             nearest = address.to_canonical();

@@ -51,7 +51,8 @@ fn fingerprint() -> String {
             all.update(file.metadata.sha256_hash());
         }
     }
-    all.finalize().iter().take(5).map(|byte| format!("{byte:02x}")).collect()
+    let digest = all.finalize();
+    format!("{:x}", u64::from_be_bytes(std::array::from_fn(|at| digest[at])))
 }
 
 fn content_type(path: &str) -> &'static str {

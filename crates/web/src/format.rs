@@ -3,6 +3,7 @@
 //! Dates 'Mar 5, 2026', times in the time zone of the machine (the lead's), numbers with commas.
 
 use chrono::{DateTime, Local, NaiveDate, Utc};
+use store::Role;
 
 /// 'Mar 5, 2026'.
 pub fn date(day: &NaiveDate) -> String {
@@ -47,6 +48,14 @@ pub fn number(value: impl std::fmt::Display) -> String {
         out.push_str(fraction);
     }
     out
+}
+
+/// What a role is called.
+pub fn role(role: Role) -> &'static str {
+    match role {
+        Role::LeadAdministrator => "Lead administrator",
+        Role::ReadOnly => "Read only",
+    }
 }
 
 /// '1 person', '2 people', '1,204 people'.

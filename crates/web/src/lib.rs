@@ -1,1 +1,105 @@
+//! Hearth's pages: routing, sign-in, templates, files.
+//!
+//! A page is a file in `pages/` (types, handler, tests), a template, and a line in [`routes`].
 
+mod address;
+mod assets;
+mod clock;
+mod error;
+pub mod form;
+pub mod format;
+mod frame;
+mod id;
+mod local_path;
+mod page;
+mod pages;
+mod qr;
+pub mod routes;
+mod signed_in;
+mod state;
+mod visit;
+
+#[cfg(test)]
+mod testing;
+
+use std::{future::Future, net::SocketAddr, time::Duration};
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    http::StatusCode,
+    middleware,
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use tokio::{net::TcpListener, sync::oneshot};
+use tower_http::{compression::CompressionLayer, csrf::CsrfLayer};
+
+pub use error::Error;
+pub use form::Form;
+pub use frame::Frame;
+pub use id::Id;
+pub use page::{Page, page};
+pub use signed_in::SignedIn;
+pub use state::{AppState, Config};
+pub use visit::Visit;
+
+/// What a form may send; a route that takes a file raises it for itself.
+const FORM_LIMIT: usize = 256 * 1024;
+
+/// How long requests that run may take to finish once the server is told to stop.
+const LAST_CALL: Duration = Duration::from_secs(10);
+
+/// Serves the site until `shutdown` is ready, then lets running requests finish for ten seconds.
+pub async fn serve(
+    state: AppState,
+    listener: TcpListener,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let service = router(state).into_make_service_with_connect_info::<SocketAddr>();
+    let (told, stopping) = oneshot::channel();
+    let server = axum::serve(listener, service).with_graceful_shutdown(async move {
+        shutdown.await;
+        // Nobody listens any more only when the server has ended by itself.
+        let _ = told.send(());
+    });
+    let late = async move {
+        match stopping.await {
+            Ok(()) => tokio::time::sleep(LAST_CALL).await,
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        ended = server => ended,
+        () = late => Ok(()),
+    }
+}
+
+/// The whole site.
+pub fn router(state: AppState) -> Router {
+    let origin = state.config.public_origin.clone();
+    let csrf = origin
+        .and_then(|origin| CsrfLayer::new().add_trusted_origin(origin).ok())
+        .unwrap_or_default()
+        .with_rejection_response(|_| refused_from_elsewhere());
+    let pages = routes::router()
+        .fallback(|| async { Error::NotFound })
+        .layer(DefaultBodyLimit::max(FORM_LIMIT))
+        .layer(csrf)
+        .layer(middleware::from_fn_with_state(state.clone(), visit::around));
+    let files = Router::new()
+        .route("/assets/{version}/{*path}", get(assets::serve))
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn(visit::around_assets));
+    // For whatever watches the process: says nothing but that it answers.
+    let alive = Router::new().route("/alive", get(|| async { (StatusCode::OK, "alive\n") }));
+    Router::new().merge(files).merge(alive).merge(pages).with_state(state)
+}
+
+fn refused_from_elsewhere() -> Response {
+    Error::Forbidden(
+        "This form was sent from another site, so nothing was done. Open the page here and fill the form in again."
+            .to_owned(),
+    )
+    .into_response()
+}

@@ -28,7 +28,21 @@ mod tests {
 
     #[test]
     fn everything_else_goes_home() {
-        for path in ["", "clients", "//evil.example", "/\\evil.example", "https://evil.example/", "/a?next=//b", "/a#b", "javascript:alert(1)", "/\t/evil.example", "/ /evil.example", "/sign-in", "/sign-out", "/é"] {
+        for path in [
+            "",
+            "clients",
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example/",
+            "/a?next=//b",
+            "/a#b",
+            "javascript:alert(1)",
+            "/\t/evil.example",
+            "/ /evil.example",
+            "/sign-in",
+            "/sign-out",
+            "/é",
+        ] {
             assert_eq!(or_home(Some(path)), "/", "{path}");
         }
         assert_eq!(or_home(None), "/");

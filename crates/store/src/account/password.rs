@@ -6,7 +6,11 @@ use argon2::{
     password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
 };
 use tokio::sync::Semaphore;
-use zxcvbn::{Score, feedback::Warning, zxcvbn};
+use zxcvbn::{
+    Score,
+    feedback::{Feedback, Warning},
+    zxcvbn,
+};
 
 use crate::{Error, Result};
 
@@ -16,7 +20,8 @@ pub const LONGEST: usize = 200;
 
 /// The PHC string of a password, under a new salt.
 pub async fn hash(password: String) -> Result<String> {
-    let hashed = apart(move || Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string())).await?;
+    let hashed =
+        apart(move || Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string())).await?;
     hashed.map_err(|e| Error::Config(format!("a password could not be hashed: {e}")))
 }
 
@@ -46,7 +51,11 @@ pub fn weakness(password: &str, about: &[&str]) -> Option<String> {
     if length > LONGEST {
         return Some(format!("Use at most {LONGEST} characters."));
     }
-    let parts: Vec<&str> = about.iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric())).filter(|part| part.len() > 2).collect();
+    let parts: Vec<&str> = about
+        .iter()
+        .flat_map(|text| text.split(|c: char| !c.is_alphanumeric()))
+        .filter(|part| part.len() > 2)
+        .collect();
     let guessed: Vec<&str> = about.iter().copied().chain(parts).chain(["hearth", "hmis"]).collect();
     // Guessing time is estimated from the beginning; the rest can only add to it.
     let head: String = password.chars().take(100).collect();
@@ -54,12 +63,13 @@ pub fn weakness(password: &str, about: &[&str]) -> Option<String> {
     if estimate.score() >= Score::Three {
         return None;
     }
-    let why = estimate.feedback().and_then(|feedback| feedback.warning()).map_or("This password is easy to guess.", in_words);
+    let why = estimate.feedback().and_then(Feedback::warning).map_or("This password is easy to guess.", in_words);
     Some(format!("{why} Four words that don't belong together are hard to guess and easy to keep."))
 }
 
 /// Nobody's password: same algorithm, version and cost as a real hash.
-const NOBODYS: &str = "$argon2id$v=19$m=19456,t=2,p=1$aGVhcnRoIG5vYm9keSBoZQ$LnJlIGlzIG5vdGhpbmcgYmVoaW5kIHRoaXMgaGFzaC4";
+const NOBODYS: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$aGVhcnRoIG5vYm9keSBoZQ$LnJlIGlzIG5vdGhpbmcgYmVoaW5kIHRoaXMgaGFzaC4";
 
 /// Each takes 19 MiB; more at once would only make everyone wait longer.
 static TURNS: Semaphore = Semaphore::const_new(2);
@@ -122,7 +132,16 @@ mod tests {
     #[test]
     fn easy_passwords_are_refused_with_a_reason() {
         let about = ["Rosalind Whitfield", "rosalind@example.org"];
-        for easy in ["short", "password123", "qwertyuiop", "aaaaaaaaaaaa", "abcdefghijkl", "Rosalind1984", "whitfield2026", "hearthhmis1"] {
+        for easy in [
+            "short",
+            "password123",
+            "qwertyuiop",
+            "aaaaaaaaaaaa",
+            "abcdefghijkl",
+            "Rosalind1984",
+            "whitfield2026",
+            "hearthhmis1",
+        ] {
             let says = weakness(easy, &about).unwrap_or_default();
             assert!(says.ends_with('.') && says.len() > 20, "{easy}: {says:?}");
         }

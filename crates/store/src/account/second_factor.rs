@@ -34,7 +34,10 @@ impl TotpSecret {
     /// The address a QR code carries, for an app to scan.
     pub fn otpauth_url(&self, issuer: &str, email: &str) -> String {
         let (issuer, email) = (percent(issuer), percent(email));
-        format!("otpauth://totp/{issuer}:{email}?secret={}&issuer={issuer}&algorithm=SHA1&digits=6&period=30", self.base32())
+        format!(
+            "otpauth://totp/{issuer}:{email}?secret={}&issuer={issuer}&algorithm=SHA1&digits=6&period=30",
+            self.base32()
+        )
     }
 
     /// The code an app shows at `now`.
@@ -62,7 +65,8 @@ pub fn recovery_codes() -> Result<Vec<String>> {
     const SIGNS: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz023456789";
     (0..RECOVERY_CODES)
         .map(|_| {
-            let signs: Vec<char> = super::token::random::<12>()?.iter().map(|byte| char::from(SIGNS[usize::from(byte % 32)])).collect();
+            let signs: Vec<char> =
+                super::token::random::<12>()?.iter().map(|byte| char::from(SIGNS[usize::from(byte % 32)])).collect();
             Ok(signs.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join("-"))
         })
         .collect()
@@ -70,7 +74,7 @@ pub fn recovery_codes() -> Result<Vec<String>> {
 
 /// What was typed, if it has the form of a recovery code: without hyphens, blanks and capitals.
 pub fn as_recovery_code(typed: &str) -> Option<String> {
-    let signs: String = typed.chars().filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect();
+    let signs: String = typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
     (signs.len() == 12).then_some(signs)
 }
 
@@ -96,7 +100,13 @@ mod tests {
     #[test]
     fn codes_are_those_of_the_standard() {
         let secret = TotpSecret::from_bytes(b"12345678901234567890".to_vec());
-        for (seconds, code) in [(59, "287082"), (1_111_111_109, "081804"), (1_111_111_111, "050471"), (1_234_567_890, "005924"), (2_000_000_000, "279037")] {
+        for (seconds, code) in [
+            (59, "287082"),
+            (1_111_111_109, "081804"),
+            (1_111_111_111, "050471"),
+            (1_234_567_890, "005924"),
+            (2_000_000_000, "279037"),
+        ] {
             let now = DateTime::from_timestamp(seconds, 0).unwrap();
             assert_eq!(secret.code(now).unwrap(), code);
             assert_eq!(secret.step_of(code, now).unwrap(), Some(seconds / 30));
@@ -133,7 +143,8 @@ mod tests {
 
     #[test]
     fn the_qr_address_is_escaped() {
-        let url = TotpSecret::from_bytes(b"12345678901234567890".to_vec()).otpauth_url("Hearth CA-503", "a+b@example.org");
+        let url =
+            TotpSecret::from_bytes(b"12345678901234567890".to_vec()).otpauth_url("Hearth CA-503", "a+b@example.org");
         assert_eq!(
             url,
             "otpauth://totp/Hearth%20CA-503:a%2Bb%40example.org?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Hearth%20CA-503&algorithm=SHA1&digits=6&period=30"

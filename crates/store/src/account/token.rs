@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::{Error, Result};
+use crate::{Error, Result, private};
 
 /// `N` bytes from the operating system.
 pub fn random<const N: usize>() -> Result<[u8; N]> {
@@ -13,7 +13,7 @@ pub fn random<const N: usize>() -> Result<[u8; N]> {
 
 /// A new token of 256 bits, in hexadecimal.
 pub fn new() -> Result<String> {
-    Ok(random::<32>()?.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(private::hex(&random::<32>()?))
 }
 
 /// What is stored for a token.
