@@ -3,17 +3,20 @@
 //! An entry's `root` is a Merkle root over its acts and over the digests of the history rows written with it; its `hash` covers
 //! everything in it and the hash before. The head is also written outside the database ([`Anchor`]), so that a cut tail shows.
 
-mod anchor;
+pub(crate) mod anchor;
 mod merkle;
+mod verify;
 
+use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 pub use anchor::Anchor;
 pub use merkle::Merkle;
+pub use verify::{Break, Report, verify};
 
-use crate::Result;
+use crate::{Result, Tx};
 
 /// Something somebody did or saw. No values of clients in it, ever: ids, counts and kinds only.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,6 +78,46 @@ impl Event {
         }
         without_nul(Value::Object(entry))
     }
+}
+
+/// Who did what with a record.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Access {
+    pub seq: i64,
+    pub at: DateTime<Utc>,
+    /// `app.user`: an account's id or `system:<os user>`.
+    pub actor: String,
+    pub role: String,
+    pub act: String,
+}
+
+/// Who opened or changed a client's record, newest first: at most `limit` acts, those before entry `before` when given.
+pub async fn for_client(tx: &mut Tx, source_id: i32, personal_id: &str, before: Option<i64>, limit: i64) -> Result<Vec<Access>> {
+    for_record(tx, source_id, "Client", personal_id, before, limit).await
+}
+
+/// The same for a record of any file.
+pub async fn for_record(
+    tx: &mut Tx,
+    source_id: i32,
+    file: &str,
+    key: &str,
+    before: Option<i64>,
+    limit: i64,
+) -> Result<Vec<Access>> {
+    let found = sqlx::query_as(
+        "SELECT s.seq, a.at, a.actor, a.role, s.act FROM audit_subject s JOIN audit a ON a.seq = s.seq
+         WHERE s.source_id = $1 AND s.file = $2 AND s.key = $3 AND s.seq < $4
+         ORDER BY s.seq DESC, s.act LIMIT $5",
+    )
+    .bind(source_id)
+    .bind(file)
+    .bind(key)
+    .bind(before.unwrap_or(i64::MAX))
+    .bind(limit)
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(found)
 }
 
 /// Appends the entry of the running transaction: its last statement. Returns the entry's number and hash.

@@ -10,6 +10,8 @@ mod config;
 pub mod db;
 pub mod embedded;
 mod error;
+pub mod history;
+pub mod jobs;
 pub mod keys;
 pub(crate) mod private;
 pub mod sql;

@@ -65,6 +65,14 @@ impl TestDb {
         &self.db
     }
 
+    /// A second pool to the same database, as another process would have it.
+    pub async fn reconnect(&self) -> Db {
+        let anchor = Anchor::open(self.data_dir(), &self.keys).expect("an anchor");
+        Db::connect(&self.admin, &test_password(bootstrap::APP), anchor, 5)
+            .await
+            .expect("a connection")
+    }
+
     pub fn keys(&self) -> &Keys {
         &self.keys
     }

@@ -82,6 +82,7 @@ impl Anchor {
 
 /// Ends when the sender is gone and its last value is written.
 async fn write_heads(path: PathBuf, key: [u8; 32], mut heads: watch::Receiver<Option<Line>>, closing: Arc<Notify>) {
+    let mut closed = false;
     while heads.changed().await.is_ok() {
         let Some(line) = heads.borrow_and_update().clone() else {
             continue;
@@ -92,11 +93,49 @@ async fn write_heads(path: PathBuf, key: [u8; 32], mut heads: watch::Receiver<Op
             Ok(Err(error)) => tracing::error!(%error, "the audit anchor was not written"),
             Err(error) => tracing::error!(%error, "the audit anchor was not written"),
         }
-        tokio::select! {
-            () = tokio::time::sleep(Duration::from_secs(1)) => {}
-            () = closing.notified() => {}
+        if !closed {
+            tokio::select! {
+                () = tokio::time::sleep(Duration::from_secs(1)) => {}
+                () = closing.notified() => closed = true,
+            }
         }
     }
+}
+
+/// The anchor as it was read.
+#[derive(Debug, Default)]
+pub(crate) struct Reading {
+    /// The lines with a good signature, by number.
+    pub lines: Vec<Line>,
+    /// The numbers (from 1) of the others.
+    pub unreadable: Vec<usize>,
+}
+
+/// Reads the anchor; a missing file has no lines.
+pub(crate) fn read(path: &Path, keys: &Keys) -> Result<Reading> {
+    let text = match std::fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Reading::default()),
+        Err(error) => return Err(Error::file("read", path)(error)),
+    };
+    let key = keys.derived(Purpose::AuditAnchor);
+    let mut reading = Reading::default();
+    for (i, text) in text.lines().enumerate() {
+        match parse(text).filter(|line| signed(&key, line) == text) {
+            Some(line) => reading.lines.push(line),
+            None => reading.unreadable.push(i + 1),
+        }
+    }
+    reading.lines.sort();
+    reading.lines.dedup();
+    Ok(reading)
+}
+
+fn parse(text: &str) -> Option<Line> {
+    let mut words = text.split(' ');
+    let seq = words.next()?.parse().ok()?;
+    let hash = private::unhex(words.next()?)?;
+    Some(Line { seq, hash })
 }
 
 fn append(path: &Path, key: &[u8; 32], line: &Line) -> Result<()> {
