@@ -53,7 +53,7 @@ fn file(out: &mut String, f: &File) {
         }
         let _ = write!(
             out,
-            "    PRIMARY KEY (source_id, {0}),\n    FOREIGN KEY (source_id, {0}) REFERENCES hud.{1} (source_id, {0}) ON DELETE CASCADE\n);\n",
+            "    as_sent jsonb,\n    PRIMARY KEY (source_id, {0}),\n    FOREIGN KEY (source_id, {0}) REFERENCES hud.{1} (source_id, {0}) ON DELETE CASCADE\n);\n",
             key.sql, f.table
         );
         secure(out, &table);

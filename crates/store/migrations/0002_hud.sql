@@ -299,6 +299,7 @@ CREATE TABLE hud.client_free_text (
     source_id integer NOT NULL,
     personal_id text NOT NULL,
     additional_race_ethnicity text,
+    as_sent jsonb,
     PRIMARY KEY (source_id, personal_id),
     FOREIGN KEY (source_id, personal_id) REFERENCES hud.client (source_id, personal_id) ON DELETE CASCADE
 );
@@ -378,6 +379,7 @@ CREATE TABLE hud.enrollment_justice (
     incarcerated_adult smallint,
     prison_discharge smallint,
     sex_offender smallint,
+    as_sent jsonb,
     PRIMARY KEY (source_id, enrollment_id),
     FOREIGN KEY (source_id, enrollment_id) REFERENCES hud.enrollment (source_id, enrollment_id) ON DELETE CASCADE
 );
@@ -392,6 +394,7 @@ CREATE TABLE hud.enrollment_mental_health (
     enrollment_id text NOT NULL,
     mental_health_disorder_fam smallint,
     mental_health_consultation smallint,
+    as_sent jsonb,
     PRIMARY KEY (source_id, enrollment_id),
     FOREIGN KEY (source_id, enrollment_id) REFERENCES hud.enrollment (source_id, enrollment_id) ON DELETE CASCADE
 );
@@ -405,6 +408,7 @@ CREATE TABLE hud.enrollment_reproductive (
     source_id integer NOT NULL,
     enrollment_id text NOT NULL,
     current_pregnant smallint,
+    as_sent jsonb,
     PRIMARY KEY (source_id, enrollment_id),
     FOREIGN KEY (source_id, enrollment_id) REFERENCES hud.enrollment (source_id, enrollment_id) ON DELETE CASCADE
 );
@@ -418,6 +422,7 @@ CREATE TABLE hud.enrollment_substance_use (
     source_id integer NOT NULL,
     enrollment_id text NOT NULL,
     alcohol_drug_use_disorder_fam smallint,
+    as_sent jsonb,
     PRIMARY KEY (source_id, enrollment_id),
     FOREIGN KEY (source_id, enrollment_id) REFERENCES hud.enrollment (source_id, enrollment_id) ON DELETE CASCADE
 );
@@ -442,6 +447,7 @@ CREATE TABLE hud.enrollment_youth (
     unemployment_fam smallint,
     physical_disability_fam smallint,
     insufficient_income smallint,
+    as_sent jsonb,
     PRIMARY KEY (source_id, enrollment_id),
     FOREIGN KEY (source_id, enrollment_id) REFERENCES hud.enrollment (source_id, enrollment_id) ON DELETE CASCADE
 );
@@ -484,6 +490,7 @@ CREATE TABLE hud.exit_free_text (
     source_id integer NOT NULL,
     exit_id text NOT NULL,
     other_destination text,
+    as_sent jsonb,
     PRIMARY KEY (source_id, exit_id),
     FOREIGN KEY (source_id, exit_id) REFERENCES hud.exit (source_id, exit_id) ON DELETE CASCADE
 );
@@ -525,6 +532,7 @@ CREATE TABLE hud.exit_youth (
     telephone smallint,
     in_person_individual smallint,
     in_person_group smallint,
+    as_sent jsonb,
     PRIMARY KEY (source_id, exit_id),
     FOREIGN KEY (source_id, exit_id) REFERENCES hud.exit (source_id, exit_id) ON DELETE CASCADE
 );
@@ -625,6 +633,7 @@ CREATE TABLE hud.income_benefits_free_text (
     other_income_source_identify text,
     other_benefits_source_identify text,
     other_insurance_identify text,
+    as_sent jsonb,
     PRIMARY KEY (source_id, income_benefits_id),
     FOREIGN KEY (source_id, income_benefits_id) REFERENCES hud.income_benefits (source_id, income_benefits_id) ON DELETE CASCADE
 );
@@ -641,6 +650,7 @@ CREATE TABLE hud.income_benefits_hiv (
     no_adap_reason smallint,
     ryan_white_med_dent smallint,
     no_ryan_white_reason smallint,
+    as_sent jsonb,
     PRIMARY KEY (source_id, income_benefits_id),
     FOREIGN KEY (source_id, income_benefits_id) REFERENCES hud.income_benefits (source_id, income_benefits_id) ON DELETE CASCADE
 );
@@ -683,6 +693,7 @@ CREATE TABLE hud.health_and_dv_domestic_violence (
     domestic_violence_survivor smallint,
     when_occurred smallint,
     currently_fleeing smallint,
+    as_sent jsonb,
     PRIMARY KEY (source_id, health_and_dv_id),
     FOREIGN KEY (source_id, health_and_dv_id) REFERENCES hud.health_and_dv (source_id, health_and_dv_id) ON DELETE CASCADE
 );
@@ -696,6 +707,7 @@ CREATE TABLE hud.health_and_dv_mental_health (
     source_id integer NOT NULL,
     health_and_dv_id text NOT NULL,
     mental_health_status smallint,
+    as_sent jsonb,
     PRIMARY KEY (source_id, health_and_dv_id),
     FOREIGN KEY (source_id, health_and_dv_id) REFERENCES hud.health_and_dv (source_id, health_and_dv_id) ON DELETE CASCADE
 );
@@ -710,6 +722,7 @@ CREATE TABLE hud.health_and_dv_reproductive (
     health_and_dv_id text NOT NULL,
     pregnancy_status smallint,
     due_date date,
+    as_sent jsonb,
     PRIMARY KEY (source_id, health_and_dv_id),
     FOREIGN KEY (source_id, health_and_dv_id) REFERENCES hud.health_and_dv (source_id, health_and_dv_id) ON DELETE CASCADE
 );
@@ -787,6 +800,7 @@ CREATE TABLE hud.disabilities_hiv (
     viral_load integer,
     viral_load_source smallint,
     anti_retroviral smallint,
+    as_sent jsonb,
     PRIMARY KEY (source_id, disabilities_id),
     FOREIGN KEY (source_id, disabilities_id) REFERENCES hud.disabilities (source_id, disabilities_id) ON DELETE CASCADE
 );
@@ -832,6 +846,7 @@ CREATE TABLE hud.services_free_text (
     services_id text NOT NULL,
     other_type_provided text,
     moving_on_other_type text,
+    as_sent jsonb,
     PRIMARY KEY (source_id, services_id),
     FOREIGN KEY (source_id, services_id) REFERENCES hud.services (source_id, services_id) ON DELETE CASCADE
 );
@@ -877,6 +892,7 @@ CREATE TABLE hud.current_living_situation_free_text (
     current_living_sit_id text NOT NULL,
     verified_by text,
     location_details text,
+    as_sent jsonb,
     PRIMARY KEY (source_id, current_living_sit_id),
     FOREIGN KEY (source_id, current_living_sit_id) REFERENCES hud.current_living_situation (source_id, current_living_sit_id) ON DELETE CASCADE
 );
@@ -917,6 +933,7 @@ CREATE TABLE hud.assessment_free_text (
     source_id integer NOT NULL,
     assessment_id text NOT NULL,
     assessment_location text,
+    as_sent jsonb,
     PRIMARY KEY (source_id, assessment_id),
     FOREIGN KEY (source_id, assessment_id) REFERENCES hud.assessment (source_id, assessment_id) ON DELETE CASCADE
 );
@@ -958,6 +975,7 @@ CREATE TABLE hud.assessment_questions_free_text (
     source_id integer NOT NULL,
     assessment_question_id text NOT NULL,
     assessment_answer text,
+    as_sent jsonb,
     PRIMARY KEY (source_id, assessment_question_id),
     FOREIGN KEY (source_id, assessment_question_id) REFERENCES hud.assessment_questions (source_id, assessment_question_id) ON DELETE CASCADE
 );
@@ -1027,6 +1045,7 @@ CREATE TABLE hud.event_free_text (
     source_id integer NOT NULL,
     event_id text NOT NULL,
     location_crisis_or_ph_housing text,
+    as_sent jsonb,
     PRIMARY KEY (source_id, event_id),
     FOREIGN KEY (source_id, event_id) REFERENCES hud.event (source_id, event_id) ON DELETE CASCADE
 );

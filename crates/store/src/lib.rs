@@ -11,9 +11,11 @@ pub mod db;
 pub mod embedded;
 mod error;
 pub mod history;
+pub mod hmis;
 pub mod jobs;
 pub mod keys;
 pub(crate) mod private;
+pub mod search;
 pub mod sql;
 mod store;
 #[cfg(feature = "testing")]

@@ -74,16 +74,30 @@ pub fn read(archive: &Archive<'_>, progress: &(dyn Fn(u64, u64) + Sync)) -> Read
     Reading { version, dataset: Some(dataset), problems }
 }
 
-/// Reads one file of the FY2026 standard into a data set of its own kind; several make a whole. Used for texts that
-/// Hearth itself wrote, so nothing is checked beyond what the reader needs.
-pub fn read_tables(files: Vec<(File, Vec<u8>)>) -> (Dataset, Problems) {
-    let mut problems = Problems::default();
-    let parts: Vec<(String, Parts)> = files
-        .into_par_iter()
-        .map(|(file, bytes)| (file.spec().name_csv(), table::parse_table(file, &file.spec().name_csv(), &bytes)))
-        .collect();
-    let dataset = join(parts, &mut problems);
-    (dataset, problems)
+/// Puts a data set together from texts that Hearth itself wrote, file by file. Texts that are no value of their column
+/// stay as they are, dates included.
+#[derive(Default)]
+pub struct Assembler {
+    dataset: Dataset,
+    problems: Problems,
+}
+
+impl Assembler {
+    /// Reads `text`, a whole CSV of `file` with its header; a second text of the same file replaces the first.
+    pub fn add(&mut self, file: File, text: &[u8]) {
+        let mut parts = table::parse_table(file, &file.spec().name_csv(), text);
+        self.problems.append(std::mem::take(&mut parts.problems));
+        self.dataset.tables[file as usize] = parts.join(&mut self.dataset.symbols);
+    }
+
+    /// The data set, or why a text could not be read.
+    pub fn finish(mut self) -> Result<Dataset, Problems> {
+        if self.problems.refused() {
+            return Err(self.problems);
+        }
+        self.dataset.symbols.shrink();
+        Ok(self.dataset)
+    }
 }
 
 /// The columns of each file of the standard, or of an older one, that is there.

@@ -1,0 +1,12 @@
+//! HUD's records between tables and [`hud::Dataset`].
+
+mod export;
+mod import;
+mod rows;
+mod scope;
+mod source;
+mod statements;
+
+pub use export::{ExportError, Maker, load, write_export};
+pub use import::{FileCount, Import, ImportError, Outcome, Progress, import};
+pub use source::{Source, source_name, sources};

@@ -1,0 +1,94 @@
+//! Which rows a full refresh takes away.
+//!
+//! An export says nothing of what lies outside its period and projects, so only rows inside them can be missing from it.
+//! Source: HMIS CSV Format Specifications FY2026 v1.0, 'Reporting Period' and 'Full refresh'.
+
+use hud::{
+    Dataset, Date, File, lists,
+    spec::{About, FileSpec},
+};
+
+use super::statements::{files, key, table, temporary};
+use crate::{Result, Tx, sql::assert_built_from_spec};
+
+/// The period of a full refresh.
+#[derive(Clone, Copy, Debug)]
+pub struct Period {
+    pub start: Date,
+    pub end: Date,
+}
+
+/// The period, if the export is a full refresh of a reporting period; any other export takes nothing away.
+pub fn full_refresh(ds: &Dataset) -> Option<Period> {
+    let export = ds.export();
+    if export.0.is_empty() {
+        return None;
+    }
+    let full = export.export_directive(0)? == lists::ExportDirective::FullRefresh
+        && export.export_period_type(0)? == lists::ExportPeriodType::ReportingPeriod;
+    full.then_some(Period { start: export.export_start_date(0)?, end: export.export_end_date(0)? })
+}
+
+/// Fills the `gone_*` tables with the keys of rows that the export no longer has.
+pub async fn find_gone(tx: &mut Tx, source: i32, period: Option<Period>) -> Result<()> {
+    for file in files() {
+        let create = format!("CREATE TEMPORARY TABLE {} (key text PRIMARY KEY) ON COMMIT DROP", temporary("gone", file));
+        sqlx::query(assert_built_from_spec(create)).execute(tx.conn()).await?;
+    }
+    let Some(period) = period else { return Ok(()) };
+    // Enrollments first: other files follow them.
+    let order = std::iter::once(File::Enrollment).chain(files().filter(|&f| f != File::Enrollment));
+    for file in order {
+        let Some(condition) = condition(file) else { continue };
+        let statement = format!(
+            "INSERT INTO {gone} SELECT h.{key} FROM {table} h WHERE h.source_id = $1 AND h.deleted_at IS NULL \
+             AND NOT EXISTS (SELECT FROM {incoming} i WHERE i.{key} = h.{key}) \
+             AND $2::date IS NOT NULL AND $3::date IS NOT NULL AND {condition}",
+            gone = temporary("gone", file),
+            key = key(file),
+            table = table(file),
+            incoming = temporary("incoming", file),
+        );
+        sqlx::query(assert_built_from_spec(statement))
+            .bind(source)
+            .bind(period.start.calendar())
+            .bind(period.end.calendar())
+            .execute(tx.conn())
+            .await?;
+    }
+    Ok(())
+}
+
+/// When a row `h` lies inside the period (`$2` to `$3`) and the projects of the export.
+fn condition(file: File) -> Option<String> {
+    let spec = file.spec();
+    let in_projects = "EXISTS (SELECT FROM incoming_project p WHERE p.project_id = h.project_id)";
+    Some(match (file, spec.about) {
+        (File::Enrollment, _) => format!(
+            "{in_projects} AND (h.entry_date IS NULL OR h.entry_date <= $3) AND NOT EXISTS (SELECT FROM hud.exit x \
+             WHERE x.source_id = h.source_id AND x.enrollment_id = h.enrollment_id AND x.deleted_at IS NULL AND x.exit_date < $2)"
+        ),
+        // A person stays as long as an enrollment stays.
+        (File::Client, _) => "EXISTS (SELECT FROM hud.enrollment e JOIN gone_enrollment g ON g.key = e.enrollment_id \
+             WHERE e.source_id = h.source_id AND e.personal_id = h.personal_id) \
+             AND NOT EXISTS (SELECT FROM hud.enrollment e WHERE e.source_id = h.source_id AND e.personal_id = h.personal_id \
+             AND e.deleted_at IS NULL AND NOT EXISTS (SELECT FROM gone_enrollment g WHERE g.key = e.enrollment_id)) \
+             AND NOT EXISTS (SELECT FROM incoming_enrollment i WHERE i.personal_id = h.personal_id)"
+            .to_owned(),
+        (_, About::Enrollment) => format!(
+            "(EXISTS (SELECT FROM incoming_enrollment e WHERE e.enrollment_id = h.enrollment_id) \
+             OR EXISTS (SELECT FROM gone_enrollment g WHERE g.key = h.enrollment_id)){}",
+            date_column(spec).map(|d| format!(" AND (h.{d} IS NULL OR h.{d} <= $3)")).unwrap_or_default()
+        ),
+        (File::Project | File::Organization, _) | (_, About::User | About::Export | About::Client) => return None,
+        (_, About::Project) => in_projects.to_owned(),
+    })
+}
+
+/// The day that a record is about.
+fn date_column(spec: &FileSpec) -> Option<&'static str> {
+    ["InformationDate", "DateProvided", "AssessmentDate", "EventDate", "ExitDate"]
+        .iter()
+        .find_map(|name| spec.column(name))
+        .map(|i| spec.columns[i].sql)
+}
