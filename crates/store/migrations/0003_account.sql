@@ -179,21 +179,21 @@ RETURNS TABLE (id uuid, account_id uuid, email text, name text, role text, seen_
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
-    found session;
+    running session;
 BEGIN
-    SELECT s.* INTO found FROM session s JOIN account a ON a.id = s.account_id AND a.state = 'active'
+    SELECT s.* INTO running FROM session s JOIN account a ON a.id = s.account_id AND a.state = 'active'
     WHERE s.token_hash = session_find.token_hash AND acting_role() = 'sign_in'
       AND s.ends_at > session_find.now AND s.seen_at + make_interval(mins => s.idle_minutes) > session_find.now;
     IF NOT FOUND THEN
         RETURN;
     END IF;
     -- Not a write for each picture of a page, yet near enough for a limit in minutes.
-    IF touch AND found.seen_at < session_find.now - interval '5 seconds' THEN
-        UPDATE session s SET seen_at = session_find.now WHERE s.id = found.id;
-        found.seen_at := session_find.now;
+    IF touch AND running.seen_at < session_find.now - interval '5 seconds' THEN
+        UPDATE session s SET seen_at = session_find.now WHERE s.id = running.id;
+        running.seen_at := session_find.now;
     END IF;
-    RETURN QUERY SELECT found.id, a.id, a.email, a.name, a.role, found.seen_at, found.idle_minutes, found.ends_at
-                 FROM account a WHERE a.id = found.account_id;
+    RETURN QUERY SELECT running.id, a.id, a.email, a.name, a.role, running.seen_at, running.idle_minutes, running.ends_at
+                 FROM account a WHERE a.id = running.account_id;
 END $$;
 
 -- The invitation with this token, if it can still be used.

@@ -38,7 +38,10 @@ use crate::{Keys, keys::Purpose};
 pub fn normal_email(typed: &str) -> Option<String> {
     let email = typed.trim().to_lowercase();
     let (local, domain) = email.rsplit_once('@')?;
-    let whole = !local.is_empty() && !domain.is_empty() && email.len() <= 254 && !email.chars().any(|c| c.is_whitespace() || c.is_control());
+    let whole = !local.is_empty()
+        && !domain.is_empty()
+        && email.len() <= 254
+        && !email.chars().any(|c| c.is_whitespace() || c.is_control());
     whole.then_some(email)
 }
 

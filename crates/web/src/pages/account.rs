@@ -92,7 +92,7 @@ pub async fn change_password(
             Err(account::Error::WeakPassword(says)) => form.wrong("new", says),
             Err(account::Error::WrongPassword) => form.wrong("current", "This is not your password."),
             Err(account::Error::Wait { .. }) => {
-                form.wrong("current", "That was wrong too often. Wait a few minutes, then try again.")
+                form.wrong("current", "That was wrong too often. Wait a few minutes, then try again.");
             }
             Err(other) => return Err(other.into()),
         }
@@ -131,7 +131,7 @@ pub async fn new_recovery_codes(
             }
             Err(account::Error::WrongPassword) => form.wrong("password", "This is not your password."),
             Err(account::Error::Wait { .. }) => {
-                form.wrong("password", "That was wrong too often. Wait a few minutes, then try again.")
+                form.wrong("password", "That was wrong too often. Wait a few minutes, then try again.");
             }
             Err(other) => return Err(other.into()),
         }

@@ -119,7 +119,7 @@ pub async fn accept(
             }
             Err(account::Error::Link) => return draw(StatusCode::GONE, &LinkVoidPage { frame }),
             Err(account::Error::Wait { .. }) => {
-                form.wrong("", "That was wrong too often. Wait a few minutes, then try again.")
+                form.wrong("", "That was wrong too often. Wait a few minutes, then try again.");
             }
             Err(other) => return Err(other.into()),
         }

@@ -37,7 +37,7 @@ async fn access_matrix() {
             let target = if answer.location().is_empty() { String::new() } else { format!(" {}", answer.location()) };
             statuses.push(format!("{}{target}", answer.status.as_u16()));
         }
-        writeln!(matrix, "{:<5} {:<45} {:?}: {}", route.method, route.path, route.who, statuses.join(" | "))
+        writeln!(matrix, "{:<5} {:<45} {:?}: {}", route.method.as_str(), route.path, route.who, statuses.join(" | "))
             .expect("a line");
     }
     insta::assert_snapshot!(matrix);
