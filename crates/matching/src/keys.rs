@@ -22,6 +22,8 @@ pub enum KeyKind {
     Word,
     /// Two words that sound alike, in either order: the most selective key for "given family".
     Pair,
+    /// The first three letters of one word and the initial of another: "mar.g" for "maria g".
+    Initial,
     /// The formal name a nickname stands for.
     Nickname,
     /// The first two to five letters.
@@ -38,6 +40,7 @@ impl KeyKind {
         match self {
             Self::Word => 'n',
             Self::Pair => 'w',
+            Self::Initial => 'i',
             Self::Nickname => 'k',
             Self::Prefix => 'p',
             Self::Slip => 'd',
@@ -86,6 +89,7 @@ pub fn name_keys(name: &Name<'_>) -> Vec<Key> {
         keys.add(KeyKind::Word, text);
     }
     pairs(&given, &family, &mut keys);
+    initials(&given, &middle, &family, &mut keys);
     for form in given.iter().chain(&middle) {
         for formal in families(&form.text) {
             keys.add(KeyKind::Nickname, *formal);
@@ -149,6 +153,11 @@ pub(crate) fn joined_keys(text: &str) -> [Key; 2] {
     [Key::new(KeyKind::Word, text), Key::new(KeyKind::Slip, prefix(text, SLIP_LETTERS))]
 }
 
+/// The key for a word and the initial of another.
+pub(crate) fn initial_key(text: &str, initial: &str) -> Key {
+    Key::new(KeyKind::Initial, format!("{}.{}", prefix(text, 3), prefix(initial, 1)))
+}
+
 /// Keys for two words that were typed, whichever is the given name.
 pub(crate) fn pair_keys(one: &str, other: &str) -> Vec<Key> {
     let mut keys = Keys::default();
@@ -198,6 +207,23 @@ fn pairs(given: &[Form], family: &[Form], keys: &mut Keys) {
                 }
             }
         }
+    }
+}
+
+/// Given and family name with each other's initial, and the first given name with those of the middle names.
+fn initials(given: &[Form], middle: &[Form], family: &[Form], keys: &mut Keys) {
+    let mut add = |text: &str, initial: &str| {
+        if text.chars().count() > 1 {
+            let key = initial_key(text, initial);
+            keys.add(key.kind, key.value);
+        }
+    };
+    for (g, f) in given.iter().take(2).flat_map(|g| family.iter().take(3).map(move |f| (g, f))) {
+        add(&g.text, &f.text);
+        add(&f.text, &g.text);
+    }
+    for (g, m) in given.iter().take(1).flat_map(|g| middle.iter().take(2).map(move |m| (g, m))) {
+        add(&g.text, &m.text);
     }
 }
 

@@ -1,7 +1,7 @@
 //! What someone typed into the search field.
 
 use crate::birth::{Birth, births, from_parts};
-use crate::keys::{Key, joined_keys, pair_keys, sounds, word_keys};
+use crate::keys::{Key, initial_key, joined_keys, pair_keys, sounds, word_keys};
 use crate::normal::{fold, forms, is_hash, is_suffix};
 
 /// Letters and terms beyond these are not looked at.
@@ -157,6 +157,12 @@ fn words(name: &str) -> Vec<Word> {
         if is_suffix(&suffix) {
             words.push(word(suffix, Vec::new(), true));
         }
+    }
+    // One letter is the beginning of some other word of a name that is found by the rest.
+    let begun: Vec<String> =
+        words.iter().filter(|w| !w.minor && w.text.chars().count() > 1).map(|w| w.text.clone()).collect();
+    for word in words.iter_mut().filter(|word| word.text.chars().count() == 1) {
+        word.keys.extend(begun.iter().map(|text| initial_key(text, &word.text)));
     }
     words
 }
