@@ -1,0 +1,217 @@
+//! Exports go into the tables and come out again unchanged.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+use std::{
+    collections::BTreeMap,
+    io::Cursor,
+    path::PathBuf,
+    sync::{Arc, Mutex},
+};
+
+use hud::{
+    Dataset, File, Value,
+    read::{Archive, read},
+    write::Filter,
+};
+use store::{
+    hmis::{FileCount, Import, ImportError, Maker, Outcome, import, write_export},
+    testing::{TODAY, TestDb, system},
+};
+
+const SAMPLES: [&str; 3] = ["lsa-fy2026/hmis-csv.zip", "eva-demo/hmis-csv.zip", "testkit-2022-12/input-fy2026.zip"];
+
+fn sample(name: &str) -> Option<Vec<u8>> {
+    let shared = std::env::var_os("HEARTH_SHARED")
+        .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared")), PathBuf::from);
+    let found = std::fs::read(shared.join("data").join(name)).ok();
+    if found.is_none() {
+        println!("skipped: {name} is not there");
+    }
+    found
+}
+
+fn dataset(bytes: &[u8]) -> Dataset {
+    read(&Archive::Zip(bytes), &|_, _| {}).dataset.unwrap()
+}
+
+/// A small community: the bytes of its export.
+fn community(clients: u32) -> Vec<u8> {
+    let mut out = Cursor::new(Vec::new());
+    hud::synth::write(
+        &hud::synth::Options { clients, seed: 7 },
+        &mut out,
+        || Ok(Cursor::new(Vec::new())),
+        &mut |_| {},
+    )
+    .unwrap();
+    out.into_inner()
+}
+
+fn order(ds: &Dataset) -> Import<'_> {
+    Import {
+        dataset: ds,
+        source: None,
+        dry_run: false,
+        allow_deletes: false,
+        file_digest: None,
+        problems: BTreeMap::new(),
+        job: None,
+    }
+}
+
+async fn run(test: &TestDb, order: Import<'_>) -> Result<Outcome, ImportError> {
+    import(test.db(), test.keys(), &system(), TODAY, order, &mut |_, _, _| true).await
+}
+
+/// Where the tests' exports go: memory that is still there afterwards.
+#[derive(Clone, Default)]
+struct Shared(Arc<Mutex<Cursor<Vec<u8>>>>);
+
+impl std::io::Write for Shared {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl std::io::Seek for Shared {
+    fn seek(&mut self, to: std::io::SeekFrom) -> std::io::Result<u64> {
+        self.0.lock().unwrap().seek(to)
+    }
+}
+
+async fn export(test: &TestDb, filter: Filter, hash: bool) -> Dataset {
+    let out = Shared::default();
+    let mut tx = test.system().await;
+    write_export(&mut tx, None, filter, hash, Maker::default(), out.clone(), &mut |_, _, _| {}).await.unwrap();
+    tx.commit().await.unwrap();
+    let bytes = out.0.lock().unwrap().get_ref().clone();
+    dataset(&bytes)
+}
+
+/// Every row of every file but Export, without ExportID, in the order of keys.
+fn fields(ds: &Dataset) -> BTreeMap<File, Vec<Vec<Value<'_>>>> {
+    File::all()
+        .filter(|&f| f != File::Export)
+        .map(|file| {
+            let spec = file.spec();
+            let columns: Vec<usize> = (0..spec.columns.len()).filter(|&i| spec.columns[i].name != "ExportID").collect();
+            let mut rows: Vec<Vec<Value<'_>>> =
+                (0..ds.table(file).len()).map(|row| columns.iter().map(|&c| ds.value(file, row, c)).collect()).collect();
+            rows.sort_by_key(|row| format!("{:?}", row[spec.key.unwrap()]));
+            (file, rows)
+        })
+        .collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn samples_come_out_as_they_went_in() {
+    for name in SAMPLES {
+        let Some(bytes) = sample(name) else { continue };
+        let test = TestDb::new().await;
+        let ds = dataset(&bytes);
+        let outcome = run(&test, order(&ds)).await.unwrap();
+        assert_eq!(outcome.total().added, i64::try_from(ds.rows() - ds.table(File::Export).len()).unwrap());
+        let out = export(&test, Filter::default(), false).await;
+        let (before, after) = (fields(&ds), fields(&out));
+        for (file, rows) in &before {
+            assert_eq!(rows.len(), after[file].len(), "{name} {file:?}");
+            for (a, b) in rows.iter().zip(&after[file]) {
+                assert_eq!(a, b, "{name} {file:?}");
+            }
+        }
+        assert_eq!(hud::check::hash_status(&out), hud::check::hash_status(&ds), "{name}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_export_again_changes_nothing() {
+    let test = TestDb::new().await;
+    let ds = dataset(&community(120));
+    let first = run(&test, order(&ds)).await.unwrap().total();
+    let again = run(&test, order(&ds)).await.unwrap().total();
+    assert_eq!(again, FileCount { unchanged: first.added, ..FileCount::default() });
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_dry_run_counts_and_leaves_nothing() {
+    let test = TestDb::new().await;
+    let ds = dataset(&community(60));
+    let dry = run(&test, Import { dry_run: true, ..order(&ds) }).await.unwrap();
+    assert!(dry.total().added > 0);
+    let mut tx = test.system().await;
+    let clients: (i64,) = sqlx::query_as("SELECT count(*) FROM hud.client").fetch_one(tx.conn()).await.unwrap();
+    let sources: (i64,) = sqlx::query_as("SELECT count(*) FROM source").fetch_one(tx.conn()).await.unwrap();
+    assert_eq!((clients.0, sources.0), (0, 0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_cancelled_import_leaves_nothing() {
+    let test = TestDb::new().await;
+    let ds = dataset(&community(60));
+    let cancelled = import(test.db(), test.keys(), &system(), TODAY, order(&ds), &mut |what, _, _| what != "Finishing").await;
+    assert!(matches!(cancelled, Err(ImportError::Cancelled)));
+    let mut tx = test.system().await;
+    let clients: (i64,) = sqlx::query_as("SELECT count(*) FROM hud.client").fetch_one(tx.conn()).await.unwrap();
+    assert_eq!(clients.0, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_full_refresh_deletes_within_its_period_and_projects_only() {
+    let test = TestDb::new().await;
+    let ds = dataset(&community(200));
+    run(&test, order(&ds)).await.unwrap();
+    let projects: Vec<String> =
+        (0..2).map(|row| ds.text(ds.project().project_id(row).unwrap()).into_owned()).collect();
+
+    // An export of two projects that lost all people of one of them.
+    let mut part = dataset(&community(200));
+    Filter { projects: projects.clone(), ..Filter::default() }.apply(&mut part);
+    let e = part.enrollment();
+    let emptied = e.project_id(0).unwrap();
+    let gone: Vec<usize> = (0..e.0.len()).filter(|&r| e.project_id(r) == Some(emptied)).collect();
+    let ids: Vec<_> = gone.iter().map(|&r| e.enrollment_id(r)).collect();
+    assert!(!gone.is_empty());
+    let keep: BTreeMap<File, Vec<bool>> = File::all()
+        .map(|file| {
+            let table = part.table(file);
+            let column = file.spec().column("EnrollmentID");
+            let keep = |row| column.is_none_or(|c| !ids.contains(&table.sym(row, c)));
+            (file, (0..table.len()).map(keep).collect())
+        })
+        .collect();
+    part.retain(|file, row| keep[&file][row]);
+
+    let refused = run(&test, Import { ..order(&part) }).await;
+    let outcome = match refused {
+        Err(ImportError::ManyDeletes { deleted, .. }) => {
+            assert!(deleted > 0);
+            run(&test, Import { allow_deletes: true, ..order(&part) }).await.unwrap()
+        }
+        other => other.unwrap(),
+    };
+    assert_eq!(outcome.files["Enrollment"].deleted, i64::try_from(gone.len()).unwrap());
+    assert_eq!(outcome.files.get("Project").map_or(0, |c| c.deleted), 0);
+
+    let out = export(&test, Filter::default(), false).await;
+    assert_eq!(out.enrollment().0.len(), ds.enrollment().0.len() - gone.len());
+
+    // Sent again, they come back, and what they were in between is history.
+    let back = run(&test, order(&ds)).await.unwrap();
+    assert_eq!(back.files["Enrollment"].restored, i64::try_from(gone.len()).unwrap());
+    assert!(fields(&export(&test, Filter::default(), false).await) == fields(&ds));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_sources_stand_side_by_side() {
+    let test = TestDb::new().await;
+    let ds = dataset(&community(60));
+    run(&test, Import { source: Some("north"), ..order(&ds) }).await.unwrap();
+    let second = run(&test, Import { source: Some("south"), ..order(&ds) }).await.unwrap();
+    assert_eq!(second.total().unchanged, 0);
+    let mut tx = test.system().await;
+    let refused = write_export(&mut tx, None, Filter::default(), false, Maker::default(), Shared::default(), &mut |_, _, _| {}).await;
+    assert!(refused.unwrap_err().to_string().contains("north, south"));
+}
