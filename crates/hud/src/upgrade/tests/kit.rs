@@ -78,6 +78,15 @@ fn fy2022_equals_fy2026_where_both_have_the_same_data() {
     assert!(compared > 300_000, "{compared} values compared");
 }
 
+#[test]
+fn other_samples_are_fy2026() {
+    for name in ["lsa-fy2026/hmis-csv.zip", "eva-demo/hmis-csv.zip"] {
+        if let Some(files) = sample(name) {
+            assert_eq!(detect(&headers_of(&files)), Version::Fy2026, "{name}");
+        }
+    }
+}
+
 /// Where the kit's FY2022 holds other data than its FY2026, or the upgrade decides otherwise than greenriver.
 fn differs(file: &str, column: &str) -> bool {
     let columns: &[&str] = match file {
@@ -136,9 +145,13 @@ fn rows(text: &[u8]) -> Vec<Row> {
 }
 
 fn kit(version: &str) -> Option<Files> {
+    sample(&format!("testkit-2022-12/input-{version}.zip"))
+}
+
+fn sample(name: &str) -> Option<Files> {
     let shared = std::env::var_os("HEARTH_SHARED")
         .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared")), PathBuf::from);
-    let path = shared.join(format!("data/testkit-2022-12/input-{version}.zip"));
+    let path = shared.join("data").join(name);
     let Ok(file) = File::open(&path) else {
         println!("skipped: {} is not there", path.display());
         return None;
