@@ -6,6 +6,7 @@ pub mod account;
 pub mod actor;
 pub mod audit;
 pub mod bootstrap;
+pub mod client;
 mod config;
 pub mod db;
 pub mod embedded;

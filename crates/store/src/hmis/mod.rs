@@ -5,7 +5,7 @@ mod import;
 mod rows;
 mod scope;
 mod source;
-mod statements;
+pub(crate) mod statements;
 
 pub use export::{ExportError, Maker, load, write_export};
 pub use import::{FileCount, Import, ImportError, Outcome, Progress, import};
