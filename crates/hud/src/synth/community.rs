@@ -109,7 +109,7 @@ impl Community {
     ) {
         let index = self.projects.len();
         let organization = organizations.one(rng, book, program.part);
-        // At least 1996, so that nobody's stay can begin before the project.
+        // Most are older than the export period; the first of each kind are, so that there is always one to go to.
         let early = always || rng.chance(800);
         let start = if early { rng.range(9_500, 14_000) } else { rng.range(PERIOD_START - 300, EXPORT_DAY - 500) };
         let end = (!always && rng.chance(120))

@@ -30,7 +30,7 @@ pub(super) fn services(rng: &mut Rng, book: &mut Book, spell: &Spell<'_>, enroll
         let day = any_day(rng, spell);
         service(rng, book, spell, enrollment, day, (record, kind));
     }
-    if rng.rarely(30) {
+    if rng.rarely(200) {
         // The enrollment of this one was deleted, its service was not.
         let day = any_day(rng, spell);
         service(rng, book, spell, 9_000_000_000 + faults.dangling_service, day, (144, 2));

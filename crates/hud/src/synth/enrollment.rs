@@ -10,7 +10,7 @@ use super::{Faults, UNKNOWN_USER};
 /// Writes the enrollment; its number is returned.
 pub(super) fn write(rng: &mut Rng, book: &mut Book, spell: &Spell<'_>, faults: &mut Faults) -> u64 {
     let mut trail = spell.project.trail(rng, spell.entry);
-    if rng.rarely(20) {
+    if rng.rarely(60) {
         trail.user = UNKNOWN_USER;
         faults.unknown_user += 1;
     }

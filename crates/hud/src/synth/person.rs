@@ -240,7 +240,7 @@ impl Person {
     }
 }
 
-/// The members of a new household, head first, and whether a child is still to be born.
+/// The members of a new household, head first.
 pub(super) fn household(rng: &mut Rng, class: Class, chronic: bool) -> Vec<Part> {
     let mut parts = Vec::new();
     let male_head = rng.chance(match class {

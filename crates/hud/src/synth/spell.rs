@@ -126,11 +126,9 @@ pub(super) fn spells<'a>(
 
 /// The first adult, now and then another one; the eldest child when there is no adult.
 fn head(rng: &mut Rng, members: &[Person], day: Day) -> usize {
-    let adults = members.iter().filter(|p| age(p.born, day) >= 18).count();
-    if adults > 1 && rng.chance(60) {
-        return 1;
-    }
-    0
+    let mut adults = (0..members.len()).filter(|n| age(members[*n].born, day) >= 18);
+    let first = adults.next().unwrap_or(0);
+    adults.next().filter(|_| rng.chance(60)).unwrap_or(first)
 }
 
 fn relation(rng: &mut Rng, person: &Person, head: &Person, day: Day) -> i32 {

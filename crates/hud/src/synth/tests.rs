@@ -174,3 +174,66 @@ fn progress_ends_at_the_number_of_clients() {
     assert!(seen.is_sorted() && seen.len() >= 3);
     assert_eq!(seen.last(), Some(&2500));
 }
+
+#[test]
+fn the_reader_finds_the_faults_and_nothing_else() {
+    let (zip, summary) = made(4000, 8);
+    let reading = crate::read::read(&crate::read::Archive::Zip(&zip), &|_, _| ());
+    let found: Vec<_> = reading.problems.totals().map(|(rule, file, column, n)| (rule.id, file, column, n)).collect();
+    let faults = summary.faults;
+    assert_eq!(
+        found.iter().map(|(.., n)| n).sum::<u64>(),
+        faults.unknown_user + faults.dangling_service,
+        "{found:?} {faults:?}"
+    );
+    assert!(found.iter().all(|(rule, ..)| *rule == "dangling-reference"), "{found:?}");
+    assert!(reading.dataset.is_some());
+}
+
+#[test]
+fn a_community_has_what_reports_ask_about() {
+    let (zip, _) = made(4000, 21);
+    let tables = tables(zip);
+    let count =
+        |file: &str, test: &dyn Fn(&BTreeMap<String, String>) -> bool| tables[file].iter().filter(|r| test(r)).count();
+    let exits: BTreeMap<_, _> = tables["Exit"].iter().map(|e| (&e["EnrollmentID"], e)).collect();
+    let mut stays: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    let mut heads: BTreeMap<_, usize> = BTreeMap::new();
+    for e in &tables["Enrollment"] {
+        let exit = exits.get(&e["EnrollmentID"]);
+        let (out, to) = exit.map_or(("9999", ""), |x| (x["ExitDate"].as_str(), x["Destination"].as_str()));
+        stays.entry(&e["PersonalID"]).or_default().push((e["EntryDate"].as_str(), out, to));
+        *heads.entry(&e["HouseholdID"]).or_default() += usize::from(e["RelationshipToHoH"] == "1");
+    }
+    for stay in stays.values_mut() {
+        stay.sort_unstable();
+    }
+    let pairs = || stays.values().flat_map(|s| s.windows(2));
+    assert!(pairs().filter(|w| w[1].0 < w[0].1).count() > 50, "overlaps");
+    assert!(
+        pairs().filter(|w| w[0].2.starts_with('4') && w[1].0 > w[0].1).count() > 20,
+        "returns after a permanent exit"
+    );
+    assert!(heads.values().filter(|n| **n == 2).count() > 5, "another head of household");
+    assert!(heads.values().filter(|n| **n == 0).count() > 5, "no head of household");
+    let open = tables["Enrollment"].len() - tables["Exit"].len();
+    assert!(open * 100 > tables["Enrollment"].len() * 5, "{open} people are there at the end");
+    let veterans = count("Client", &|c| c["VeteranStatus"] == "1");
+    assert!((150..800).contains(&veterans), "{veterans}");
+    assert_eq!(count("Client", &|c| !c["MilitaryBranch"].is_empty() && c["VeteranStatus"] != "1"), 0);
+    let long = |e: &BTreeMap<String, String>| {
+        e["TimesHomelessPastThreeYears"] == "4" && matches!(e["MonthsHomelessPastThreeYears"].as_str(), "112" | "113")
+    };
+    assert!(count("Enrollment", &|e| long(e) && e["DisablingCondition"] == "1") > 50, "chronic homelessness");
+    assert!(count("Enrollment", &|e| !e["MoveInDate"].is_empty()) > 100, "move-in dates");
+    assert!(count("IncomeBenefits", &|i| i["DataCollectionStage"] == "5") > 100, "annual assessments");
+    assert!(count("Services", &|s| s["RecordType"] == "200") > 500, "bed nights");
+    assert!(count("Event", &|e| !e["ReferralResult"].is_empty()) > 50, "referrals with results");
+    assert_eq!(count("Exit", &|x| (x["Destination"] == "435") == x["DestinationSubsidyType"].is_empty()), 0);
+    for record in ["141", "142", "143", "144", "151", "152", "161", "210", "300"] {
+        assert!(count("Services", &|s| s["RecordType"] == record) > 0, "services of type {record}");
+    }
+    for file in tables.keys() {
+        assert!(!tables[file].is_empty(), "{file} is empty");
+    }
+}
