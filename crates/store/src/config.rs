@@ -18,6 +18,8 @@ pub struct Config {
     pub pg_bin: Option<PathBuf>,
     /// Most connections held open at once.
     pub max_connections: u32,
+    /// False only in tests, for speed: the private server then loses data at a power cut.
+    pub durable: bool,
 }
 
 impl Config {
@@ -47,6 +49,7 @@ impl Config {
             master_key_file: None,
             pg_bin: None,
             max_connections: 20,
+            durable: true,
         })
     }
 }

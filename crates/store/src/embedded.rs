@@ -173,8 +173,8 @@ fn start_or_join(data_dir: &Path, programs: &Programs, user: &ServiceUser, durab
             continue;
         }
         let orphans = running::end_orphans(&pg)?;
-        running::remove_stale_pid_file(&pg)?;
         let socket_dir = cluster::socket_dir(data_dir, user)?;
+        running::remove_stale_locks(&pg, &socket_dir)?;
         cluster::write_settings(&pg, &socket_dir, user, durable)?;
         match programs.start(&pg, user) {
             Ok(()) => return Ok(socket_dir),

@@ -95,7 +95,7 @@ async fn start(config: &Config) -> Result<Server> {
     let data_dir = config.data_dir.clone();
     let options = embedded::Options {
         pg_bin: config.pg_bin.clone(),
-        ..embedded::Options::default()
+        durable: config.durable,
     };
     tokio::task::spawn_blocking(move || Server::start_with(&data_dir, &options)).await?
 }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 #[tokio::test]
 async fn two_processes_share_a_server_and_the_last_one_stops_it() {
     let dir = tempfile::tempdir().unwrap();
-    let config = Config::new(dir.path().join("data")).unwrap();
+    let config = Config { durable: false, ..Config::new(dir.path().join("data")).unwrap() };
     let first = Store::open(&config).await.unwrap();
     let second = Store::open(&config).await.unwrap();
     let pid = first.server().unwrap().pid();

@@ -106,8 +106,8 @@ impl Programs {
             .is_ok_and(|status| status.success())
     }
 
-    /// Starts the cluster at `pg` and waits until it answers, through crash recovery if need be. The error is the end of
-    /// the start log.
+    /// Starts the cluster at `pg` and waits until it answers, through crash recovery if need be. The error is the
+    /// server's last word.
     pub(super) fn start(&self, pg: &Path, user: &ServiceUser) -> Result<(), String> {
         let log = pg.join("start.log");
         let _ = fs::remove_file(&log);
@@ -117,11 +117,16 @@ impl Programs {
         if output.status.success() {
             return Ok(());
         }
-        let text = fs::read_to_string(&log).unwrap_or_default();
-        let last: Vec<&str> = text.lines().rev().take(5).collect();
-        let last: Vec<&str> = last.into_iter().rev().collect();
-        let last = last.join("; ");
-        Err(if last.is_empty() { String::from_utf8_lossy(&output.stderr).trim().to_owned() } else { last })
+        // Once the collector runs, the reason is in today's log.
+        let lines = [newest_log(pg), Some(log)]
+            .into_iter()
+            .flatten()
+            .filter_map(|path| fs::read_to_string(path).ok())
+            .find_map(|text| {
+                let reasons: Vec<&str> = text.lines().filter(|line| line.contains("FATAL:") || line.contains("PANIC:")).collect();
+                reasons.last().map(|line| (*line).to_owned())
+            });
+        Err(lines.unwrap_or_else(|| String::from_utf8_lossy(&output.stderr).trim().to_owned()))
     }
 
     /// Stops the cluster at `pg`, ending its connections.
@@ -130,6 +135,11 @@ impl Programs {
         command.arg("stop").arg("-D").arg(pg).args(["-m", "fast", "-w", "-s", "-t", "120"]);
         Programs::succeed(&mut command).map(drop)
     }
+}
+
+fn newest_log(pg: &Path) -> Option<PathBuf> {
+    let entries = fs::read_dir(pg.join("log")).ok()?;
+    entries.flatten().max_by_key(|entry| entry.metadata().and_then(|m| m.modified()).ok()).map(|entry| entry.path())
 }
 
 fn run(command: &mut Command) -> Result<Output> {

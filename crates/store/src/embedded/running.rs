@@ -42,7 +42,8 @@ pub fn end_orphans(pg: &Path) -> Result<usize> {
         }
     }
     let deadline = Instant::now() + Duration::from_secs(60);
-    while !processes_in(pg).is_empty() {
+    // A dying process has left its folder before it lets go of the shared memory.
+    while orphans.iter().any(|pid| is_alive(*pid)) {
         if Instant::now() > deadline {
             return Err(Error::Server(format!(
                 "processes of an earlier server still work in {}; restart the machine or end them by hand",
@@ -54,13 +55,18 @@ pub fn end_orphans(pg: &Path) -> Result<usize> {
     Ok(orphans.len())
 }
 
-/// Removes a `postmaster.pid` whose process is gone. PostgreSQL would do it, unless another program got the number.
-pub fn remove_stale_pid_file(pg: &Path) -> Result<()> {
-    let path = pg.join("postmaster.pid");
-    match fs::remove_file(&path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Error::file("remove", &path)(error)),
-        _ => Ok(()),
+/// Removes the lock files of a server that is gone. PostgreSQL would do it, unless another program got the number, or the dead
+/// process has not been collected by its parent yet.
+pub fn remove_stale_locks(pg: &Path, socket_dir: &Path) -> Result<()> {
+    let socket = format!(".s.PGSQL.{}", super::cluster::PORT);
+    let lock = format!("{socket}.lock");
+    for path in [pg.join("postmaster.pid"), socket_dir.join(lock), socket_dir.join(socket)] {
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(Error::file("remove", &path)(error)),
+            _ => {}
+        }
     }
+    Ok(())
 }
 
 /// Every process of PostgreSQL has its data directory as working directory.
@@ -73,6 +79,15 @@ fn processes_in(pg: &Path) -> Vec<i32> {
         .filter_map(|entry| entry.file_name().to_str()?.parse().ok())
         .filter(|pid| works_in(*pid, pg))
         .collect()
+}
+
+/// Neither gone nor waiting to be collected by its parent.
+fn is_alive(pid: i32) -> bool {
+    let Ok(stat) = fs::read_to_string(format!("/proc/{pid}/stat")) else {
+        return false;
+    };
+    let state = stat.rsplit_once(')').and_then(|(_, rest)| rest.trim_start().chars().next());
+    !matches!(state, Some('Z' | 'X'))
 }
 
 fn works_in(pid: i32, pg: &Path) -> bool {
