@@ -97,8 +97,10 @@
 
   if (account) {
     // A form was sent and a signed-in page came back: it was saved, or the server shows it again with its values.
+    // An error page is neither: the draft waits on the form's page.
     const sent = sessionStorage.getItem(SENT);
-    if (sent) { sessionStorage.removeItem(sent); sessionStorage.removeItem(SENT); }
+    if (sent && !document.querySelector("[data-failed]")) sessionStorage.removeItem(sent);
+    sessionStorage.removeItem(SENT);
     for (const form of document.querySelectorAll("form[data-draft]")) {
       putBack(form);
       let timer;
@@ -116,14 +118,14 @@
 
   if (!account) return;
   const dialog = document.getElementById("hearth-idle");
-  const left = dialog.querySelector("[data-idle-left]");
+  const leftText = dialog.querySelector("[data-idle-left]");
   const WARN = 120;
   let idleEnd, absoluteEnd;
 
   function restart(idle, absolute) {
     idleEnd = Date.now() + idle * 1000;
     absoluteEnd = Date.now() + absolute * 1000;
-    if (dialog.open) dialog.close();
+    if (dialog.open && Math.min(idle, absolute) > WARN) dialog.close();
   }
   restart(Number(body.dataset.idleSeconds), Number(body.dataset.endsSeconds));
 
@@ -131,15 +133,14 @@
     for (const form of document.querySelectorAll("form[data-draft]")) if (sessionStorage.getItem(keyOf(form))) keep(form);
   }
 
-  async function stay() {
-    const answer = await fetch("/stay", { method: "POST", headers: { Accept: "application/json" }, redirect: "manual" }).catch(() => null);
-    if (answer?.ok) {
-      const { idle_seconds, ends_seconds } = await answer.json();
-      restart(idle_seconds, ends_seconds);
-      try { channel?.postMessage({ idle_seconds, ends_seconds }); } catch { /* the other tabs ask by themselves */ }
-    } else if (answer) {
-      leave();
-    }
+  // Asks the server how long this sign-in still runs; with `use`, that counts as use and starts the time again.
+  async function ask(use) {
+    const headers = { Accept: "application/json", ...(use ? {} : { "Hearth-Poll": "1" }) };
+    const answer = await fetch("/stay", { method: "POST", headers, redirect: "manual" }).catch(() => null);
+    if (!answer?.ok) return leave();
+    const { idle_seconds, ends_seconds } = await answer.json();
+    restart(idle_seconds, ends_seconds);
+    if (use) channel?.postMessage({ idle_seconds, ends_seconds });
   }
 
   function leave() {
@@ -151,20 +152,30 @@
   const channel = "BroadcastChannel" in window ? new BroadcastChannel("hearth-stay") : null;
   channel?.addEventListener("message", ({ data }) => restart(data.idle_seconds, data.ends_seconds));
   channel?.postMessage({ idle_seconds: Number(body.dataset.idleSeconds), ends_seconds: Number(body.dataset.endsSeconds) });
-  document.addEventListener("htmx:after:request", () => restart(Number(body.dataset.idleSeconds), (absoluteEnd - Date.now()) / 1000));
+  document.addEventListener("htmx:after:request", ({ detail }) => {
+    if (!detail?.ctx?.request?.headers?.["Hearth-Poll"]) restart(Number(body.dataset.idleSeconds), (absoluteEnd - Date.now()) / 1000);
+  });
 
-  dialog.querySelector("[data-idle-stay]").addEventListener("click", stay);
+  dialog.querySelector("[data-idle-stay]").addEventListener("click", () => ask(true));
   dialog.querySelector("[data-idle-leave]").addEventListener("click", () => {
     document.querySelector("form[data-sign-out]").requestSubmit();
   });
-  dialog.addEventListener("cancel", (event) => { event.preventDefault(); stay(); });
-  document.querySelector("[data-stay]")?.addEventListener("click", (event) => { event.preventDefault(); stay(); });
+  dialog.addEventListener("cancel", (event) => { event.preventDefault(); ask(true); });
+  document.querySelector("[data-stay]")?.addEventListener("click", (event) => { event.preventDefault(); ask(true); });
 
-  setInterval(() => {
+  // The server's word counts: before warning and before leaving it is asked, for another tab may have been used.
+  let asking = false;
+  setInterval(async () => {
     const seconds = Math.round((Math.min(idleEnd, absoluteEnd) - Date.now()) / 1000);
-    if (seconds <= 0) return leave();
-    if (seconds > WARN) return;
-    left.textContent = seconds > 60 ? "2 minutes" : seconds > 10 ? "1 minute" : "a few seconds";
+    if (seconds > WARN || asking) return;
+    if (seconds <= 0 || !dialog.open) {
+      asking = true;
+      await ask(false);
+      asking = false;
+    }
+    const left = Math.round((Math.min(idleEnd, absoluteEnd) - Date.now()) / 1000);
+    if (left > WARN) return;
+    leftText.textContent = left > 60 ? "2 minutes" : left > 10 ? "1 minute" : "a few seconds";
     if (!dialog.open) dialog.showModal();
   }, 1000);
 })();

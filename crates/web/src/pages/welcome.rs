@@ -8,9 +8,9 @@ use axum::{
 };
 use axum_extra::extract::Form as Body;
 use serde::Deserialize;
-use store::account::{self, Answer, LinkKind, OpenLink};
+use store::account::{self, Answer, LinkKind, OpenLink, Role};
 
-use crate::{error::Error, form::Form, format, frame::Frame, page::page as draw, qr, state::AppState, visit::Visit};
+use crate::{error::Error, form::Form, frame::Frame, page::page as draw, qr, state::AppState, visit::Visit};
 
 #[derive(Template)]
 #[template(path = "welcome.html")]
@@ -21,7 +21,8 @@ struct WelcomePage {
     kind: LinkKind,
     email: String,
     name: String,
-    role: &'static str,
+    /// What this person may do.
+    may: &'static str,
     authenticator: Option<Authenticator>,
 }
 
@@ -139,13 +140,20 @@ fn show(status: StatusCode, frame: Frame, token: String, link: &OpenLink, form: 
         kind: link.kind,
         email: link.email.clone(),
         name: link.name.clone(),
-        role: format::role(link.role),
+        may: may(link.role),
         authenticator,
         frame,
         form,
         token,
     };
     draw(status, &page)
+}
+
+fn may(role: Role) -> &'static str {
+    match role {
+        Role::LeadAdministrator => "You may import, export and give others access.",
+        Role::ReadOnly => "You may look at records, and change nothing.",
+    }
 }
 
 fn in_fours(text: &str) -> String {
