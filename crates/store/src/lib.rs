@@ -21,6 +21,7 @@ pub mod overview;
 pub(crate) mod private;
 pub mod project;
 pub mod search;
+pub mod setting;
 pub mod sql;
 mod store;
 #[cfg(feature = "testing")]

@@ -295,6 +295,10 @@ async fn find(tx: &mut Tx, keys: &Keys, token: &str, now: DateTime<Utc>) -> Resu
         return Ok(None);
     };
     let opened = |sealed: Option<Vec<u8>>| sealed.map(|sealed| open_secret(keys, row.account_id, &sealed)).transpose();
+    // Without an authenticator nobody can show who sets the new password.
+    if kind == LinkKind::Password && row.account_totp_sealed.is_none() {
+        return Ok(None);
+    }
     Ok(Some(OpenLink {
         kind,
         role,
