@@ -10,6 +10,7 @@ pub mod form;
 pub mod format;
 mod frame;
 mod id;
+mod kept;
 mod local_path;
 mod page;
 mod pages;
@@ -17,6 +18,7 @@ mod qr;
 pub mod routes;
 mod signed_in;
 mod state;
+mod url;
 mod visit;
 
 #[cfg(test)]

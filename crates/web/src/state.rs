@@ -4,7 +4,7 @@ use std::{net::IpAddr, sync::Arc};
 
 use store::{Db, Keys};
 
-use crate::clock::Clock;
+use crate::{clock::Clock, kept::Memory};
 
 #[derive(Clone, Debug)]
 pub struct AppState {
@@ -12,6 +12,8 @@ pub struct AppState {
     pub keys: Keys,
     pub config: Arc<Config>,
     pub clock: Clock,
+    /// What is kept for half an hour and never written.
+    pub memory: Memory,
 }
 
 /// How this installation presents itself and whom it trusts.
@@ -46,6 +48,6 @@ impl Config {
 
 impl AppState {
     pub fn new(db: Db, keys: Keys, config: Config) -> Self {
-        AppState { db, keys, config: Arc::new(config), clock: Clock::System }
+        AppState { db, keys, config: Arc::new(config), clock: Clock::System, memory: Memory::default() }
     }
 }

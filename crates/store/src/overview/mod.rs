@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::types::Json;
 use uuid::Uuid;
@@ -106,7 +106,8 @@ pub struct Run {
     /// Their name, when the actor is an account that the asking person may see.
     pub who: Option<String>,
     pub at: DateTime<Utc>,
-    pub export_date: Option<NaiveDateTime>,
+    /// The day the export was made.
+    pub export_date: Option<NaiveDate>,
     pub export_start: Option<NaiveDate>,
     pub export_end: Option<NaiveDate>,
     pub csv_version: Option<String>,
@@ -122,7 +123,7 @@ impl Run {
     }
 }
 
-const RUN: &str = "SELECT r.id, s.name AS source, r.job_id, r.actor, a.name AS who, r.at, r.export_date, r.export_start, r.export_end,
+const RUN: &str = "SELECT r.id, s.name AS source, r.job_id, r.actor, a.name AS who, r.at, r.export_date::date, r.export_start, r.export_end,
             r.csv_version, r.counts, r.problems
      FROM import_run r JOIN source s ON s.id = r.source_id LEFT JOIN account a ON a.id::text = r.actor";
 

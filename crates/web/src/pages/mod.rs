@@ -3,7 +3,9 @@
 pub mod account;
 pub mod administration;
 pub mod home;
+pub mod import;
 pub mod invite;
+pub mod jobs;
 pub mod people;
 pub mod person;
 pub mod sign_in;

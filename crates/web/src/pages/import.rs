@@ -1,0 +1,140 @@
+//! Import: the form, and what was imported before. A file goes in two steps: it is checked, which changes nothing and tells
+//! what would change; then somebody says yes. It is read as data and dropped, never stored.
+
+mod check;
+mod describe;
+mod job;
+mod problems;
+mod run;
+
+use askama::Template;
+use axum::{
+    extract::{Multipart, State, multipart::MultipartError},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use chrono::{DateTime, Utc};
+use sha2::{Digest, Sha256};
+use store::{
+    jobs::{self, Job, State as JobState},
+    overview::{self, Run},
+};
+
+pub use check::Checked;
+pub use job::{cancel, confirm, page as job_page};
+pub use problems::{csv as problems_csv, page as problems_page};
+pub use run::page as run_page;
+
+use crate::{
+    error::Error,
+    form::Form,
+    format,
+    frame::Frame,
+    page::page as draw,
+    signed_in::SignedIn,
+    state::AppState,
+};
+
+/// The largest file that is taken.
+pub const LARGEST: usize = 2 << 30;
+
+#[derive(Template)]
+#[template(path = "import.html")]
+struct ImportPage {
+    frame: Frame,
+    now: DateTime<Utc>,
+    form: Form,
+    open: Vec<Open>,
+    runs: Vec<Run>,
+}
+
+/// A file that is being checked or imported, or waits for a yes.
+struct Open {
+    job: Job,
+    says: &'static str,
+}
+
+/// GET /import
+pub async fn page(State(state): State<AppState>, me: SignedIn) -> Result<Response, Error> {
+    form_page(&state, me, Form::default(), StatusCode::OK).await
+}
+
+async fn form_page(state: &AppState, me: SignedIn, form: Form, status: StatusCode) -> Result<Response, Error> {
+    let mut tx = me.begin(&state.db).await?;
+    let runs = overview::runs(&mut tx, 20, 0).await?;
+    let mut open = Vec::new();
+    for (kind, running) in [(check::KIND, "Being checked"), (job::RUN, "Being imported")] {
+        for job in jobs::recent(&mut tx, Some(kind), 20).await? {
+            let waits = job.state == JobState::Done && state.memory.checked.has(job.id, me.now);
+            if job.state == JobState::Running {
+                open.push(Open { job, says: running });
+            } else if waits {
+                open.push(Open { job, says: "Checked, and waits for you" });
+            }
+        }
+    }
+    tx.commit().await?;
+    draw(status, &ImportPage { now: me.now, frame: me.frame, form, open, runs })
+}
+
+/// POST /import: takes the file into memory and starts the check.
+pub async fn upload(State(state): State<AppState>, me: SignedIn, sent: Multipart) -> Result<Response, Error> {
+    let Ok(place) = state.memory.uploads.clone().try_acquire_owned() else {
+        return Err(Error::Conflict("Two other files are being read right now. Wait until they are done.".to_owned()));
+    };
+    let sent = match take(sent).await {
+        Ok(sent) => sent,
+        // Too big, or cut off: the status says which.
+        Err(error) => return Ok(error.into_response()),
+    };
+    let mut form = Form::with([("source", sent.source.clone())]);
+    if sent.file.is_empty() {
+        form.wrong("file", "Choose the zip file with the export.");
+    }
+    if sent.source.chars().count() > 100 {
+        form.wrong("source", "Use a name of at most 100 characters.");
+    }
+    if !form.is_right() {
+        return form_page(&state, me, form, StatusCode::UNPROCESSABLE_ENTITY).await;
+    }
+    let id = check::start(&state, &me, sent, place).await?;
+    Ok(Redirect::to(&format!("/import/{id}")).into_response())
+}
+
+/// What the form sent. The file's name is not even read.
+struct Sent {
+    file: Vec<u8>,
+    digest: [u8; 32],
+    source: String,
+}
+
+async fn take(mut parts: Multipart) -> Result<Sent, MultipartError> {
+    let mut sent = Sent { file: Vec::new(), digest: [0; 32], source: String::new() };
+    while let Some(mut field) = parts.next_field().await? {
+        match field.name() {
+            Some("file") => {
+                let mut digest = Sha256::new();
+                while let Some(chunk) = field.chunk().await? {
+                    digest.update(&chunk);
+                    sent.file.extend_from_slice(&chunk);
+                }
+                sent.digest = digest.finalize().into();
+            }
+            Some("source") => sent.source = field.text().await?.trim().to_owned(),
+            _ => {}
+        }
+    }
+    Ok(sent)
+}
+
+/// Who carried out an import.
+fn who(run: &Run) -> String {
+    match (&run.who, run.actor.strip_prefix("system:")) {
+        (Some(name), _) => name.clone(),
+        (None, Some(user)) => format!("{user}, on the command line"),
+        (None, None) => "Somebody whose access has ended".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;
