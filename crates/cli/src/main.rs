@@ -1,1 +1,126 @@
-fn main() {}
+//! The `hearth` binary.
+
+mod admin;
+mod check;
+mod demo;
+mod export;
+mod import;
+mod open;
+mod serve;
+mod user;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+/// Hearth, the system of record of a homeless Continuum of Care.
+///
+/// Hearth keeps what agencies record about the people they serve (HMIS, HUD's FY2026 data standard), lets them search
+/// and read it in a browser, and takes in and gives out HMIS CSV.
+///
+/// Without DATABASE_URL, Hearth starts a private PostgreSQL in its data directory whenever a command needs one and none
+/// runs there, and stops it again at the end. As root the data directory is /var/lib/hearth and the server runs as the
+/// system user `hearth`; for anybody else it is ~/.local/share/hearth.
+#[derive(Parser)]
+#[command(
+    name = "hearth",
+    version,
+    max_term_width = 100,
+    after_long_help = "\
+FIRST STEPS
+    hearth check export.zip                    what is wrong with an export; needs no database
+    hearth import export.zip --dry-run         what an import would change
+    hearth import export.zip                   all of it, or nothing
+    hearth user add --email you@example.org --name 'Your Name' --role lead_administrator
+    hearth serve                               then open the link that `user add` printed
+
+ENVIRONMENT
+    HEARTH_DATA_DIR         the data directory, like --data-dir
+    DATABASE_URL            a PostgreSQL 15 or newer of yours (owner's URL), instead of the private one
+    HEARTH_PG_BIN           the folder of PostgreSQL's programs, if they are not in the usual place
+    HEARTH_MASTER_KEY_FILE  the master key, if it is not in the data directory
+    RUST_LOG                what is logged, such as `info` or `hearth=debug`
+
+EXIT CODES
+    0 it worked; 1 it did not, and a sentence says why; 2 the command was not understood"
+)]
+struct Cli {
+    /// The data directory: the private database, keys, audit anchor
+    #[arg(long, global = true, env = "HEARTH_DATA_DIR", value_name = "DIR")]
+    data_dir: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the site
+    Serve(serve::Args),
+    /// Try Hearth with an invented community; `hearth demo code` prints the current sign-in code
+    Demo(demo::Args),
+    /// Write an invented community as HMIS CSV
+    DemoData(demo::DataArgs),
+    /// Take in an HMIS CSV export: all of it, or nothing
+    Import(import::Args),
+    /// Give out a source's records as HMIS CSV
+    Export(export::Args),
+    /// Say what is wrong with an HMIS CSV export
+    Check(check::Args),
+    /// Accounts
+    User(user::Args),
+    /// The audit log
+    Audit(admin::AuditArgs),
+    /// Back up the private database, and its keys apart
+    Backup(admin::BackupArgs),
+    /// Put a backup into an empty data directory
+    Restore(admin::RestoreArgs),
+    /// Say what is wrong with this installation, and how to mend it
+    Doctor,
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    tracing_subscriber::fmt()
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_default_env()
+                .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,hearth=info,web=info,store=info")),
+        )
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))
+        .with_target(false)
+        .init();
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(e) => {
+            eprintln!("hearth: cannot start: {e}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let result = runtime.block_on(run(cli));
+    // Work that outlives the command (a reader of standard input) must not hold it up.
+    runtime.shutdown_background();
+    match result {
+        Ok(code) => code,
+        Err(e) => {
+            eprintln!("hearth: {e:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
+    let data_dir = cli.data_dir;
+    match cli.command {
+        Command::Serve(args) => serve::run(data_dir, args).await,
+        Command::Demo(args) => demo::run(data_dir, args).await,
+        Command::DemoData(args) => demo::data(&args),
+        Command::Import(args) => import::run(data_dir, args).await,
+        Command::Export(args) => export::run(data_dir, args).await,
+        Command::Check(args) => check::run(&args),
+        Command::User(args) => user::run(data_dir, args).await,
+        Command::Audit(args) => admin::audit(data_dir, args).await,
+        Command::Backup(args) => admin::backup(data_dir, args).await,
+        Command::Restore(args) => admin::restore(data_dir, args).await,
+        Command::Doctor => admin::doctor(data_dir).await,
+    }
+}

@@ -1,10 +1,12 @@
 //! The only way to a connection: a transaction in which somebody acts, on a day.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::NaiveDate;
 use sqlx::postgres::{PgConnectOptions, PgListener, PgPoolOptions};
-use sqlx::{PgConnection, PgPool, Postgres, Transaction};
+use sqlx::{ConnectOptions as _, PgConnection, PgPool, Postgres, Transaction};
+use tokio::sync::watch;
 use uuid::Uuid;
 
 use crate::actor::Actor;
@@ -19,7 +21,12 @@ pub struct Db(Arc<Inner>);
 struct Inner {
     pool: PgPool,
     anchor: Anchor,
+    /// True once [`Db::close`] has begun. Jobs that run hold a receiver until they have ended.
+    closing: watch::Sender<bool>,
 }
+
+/// How long closing waits for running jobs to be given up.
+const FAREWELL: Duration = Duration::from_secs(5);
 
 impl Db {
     /// A pool of at most `max_connections`. `target` names server and database; user and password are replaced by the app
@@ -29,25 +36,28 @@ impl Db {
             .clone()
             .username(bootstrap::APP)
             .password(app_password)
-            .application_name("hearth");
+            .application_name("hearth")
+            // Statements are long, and what they are about is nobody's business in a log.
+            .disable_statement_logging();
         let pool = PgPoolOptions::new()
             .max_connections(max_connections)
             .connect_with(options)
             .await?;
-        Ok(Db(Arc::new(Inner { pool, anchor })))
+        let closing = watch::Sender::new(false);
+        Ok(Db(Arc::new(Inner { pool, anchor, closing })))
     }
 
     /// Begins a transaction in which `actor` acts on the day `today`: the day of the lead's time zone, which policies read.
     pub async fn begin(&self, actor: &Actor, today: NaiveDate) -> Result<Tx> {
-        let mut tx = self.0.pool.begin().await?;
+        let mut inner = self.0.pool.begin().await?;
         sqlx::query("SELECT set_config('app.user', $1, true), set_config('app.role', $2, true), set_config('app.today', $3, true)")
             .bind(actor.user())
             .bind(actor.role())
             .bind(today.to_string())
-            .execute(&mut *tx)
+            .execute(&mut *inner)
             .await?;
         Ok(Tx {
-            tx,
+            inner,
             db: self.clone(),
             id: Uuid::now_v7(),
             actor: actor.clone(),
@@ -65,8 +75,17 @@ impl Db {
         Ok(listener)
     }
 
-    /// Ends all connections and writes the audit anchor to its end.
+    /// Turns true when the database is being closed; held by every job that runs.
+    pub(crate) fn closing(&self) -> watch::Receiver<bool> {
+        self.0.closing.subscribe()
+    }
+
+    /// Gives up running jobs, ends all connections and writes the audit anchor to its end.
     pub async fn close(&self) {
+        self.0.closing.send_replace(true);
+        if tokio::time::timeout(FAREWELL, self.0.closing.closed()).await.is_err() {
+            tracing::warn!("a job did not end; the next start takes care of it");
+        }
         self.0.pool.close().await;
         self.0.anchor.close().await;
     }
@@ -75,7 +94,7 @@ impl Db {
 /// A transaction. Dropped without [`Tx::commit`], it rolls back.
 #[derive(Debug)]
 pub struct Tx {
-    tx: Transaction<'static, Postgres>,
+    inner: Transaction<'static, Postgres>,
     db: Db,
     id: Uuid,
     actor: Actor,
@@ -87,7 +106,7 @@ pub struct Tx {
 impl Tx {
     /// The connection, for queries.
     pub fn conn(&mut self) -> &mut PgConnection {
-        &mut self.tx
+        &mut self.inner
     }
 
     /// Names the transaction in the audit and in history.
@@ -118,16 +137,16 @@ impl Tx {
     /// Commits. With events recorded, appends one entry to the audit chain as the last statement.
     pub async fn commit(mut self) -> Result<()> {
         if self.events.is_empty() && self.rows.is_empty() {
-            return Ok(self.tx.commit().await?);
+            return Ok(self.inner.commit().await?);
         }
-        let (seq, hash) = audit::append(&mut self.tx, self.id, &self.events, &self.rows).await?;
-        self.tx.commit().await?;
+        let (seq, hash) = audit::append(&mut self.inner, self.id, &self.events, &self.rows).await?;
+        self.inner.commit().await?;
         self.db.0.anchor.committed(seq, hash);
         Ok(())
     }
 
     /// Undoes everything, events included.
     pub async fn rollback(self) -> Result<()> {
-        Ok(self.tx.rollback().await?)
+        Ok(self.inner.rollback().await?)
     }
 }

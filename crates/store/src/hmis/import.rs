@@ -137,6 +137,7 @@ pub async fn import(
         return Err(ImportError::ManyDeletes { deleted: outcome.total().deleted, rows: outcome.rows_before });
     }
     let run = Uuid::now_v7();
+    crate::search::note_imported(&mut tx, found.id).await?;
     for (at, file) in files().enumerate() {
         step("Writing", at, progress)?;
         keep_history(&mut tx, keys, found.id, run, file).await?;
