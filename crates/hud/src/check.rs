@@ -66,7 +66,7 @@ fn check_table(ds: &Dataset, table: &Table, known: &Known, persons: &FxHashMap<i
 
 fn place(rule: &'static Rule, table: &Table, row: usize, column: usize) -> Problem {
     let spec = table.file.spec();
-    Problem::new(rule, spec.name_csv()).row(row as u64 + 2).column(spec.columns[column].name)
+    Problem::new(rule, spec.name_csv()).row(table.row_of_file(row)).column(spec.columns[column].name)
 }
 
 /// Every row needs a key, and no two rows the same.
@@ -100,7 +100,7 @@ fn keys(ds: &Dataset, table: &Table, found: &mut Problems) {
         }
     }
     for (text, rows) in rows.into_iter().filter(|(_, rows)| rows.len() > 1) {
-        let list: Vec<String> = rows.iter().take(5).map(|r| (r + 2).to_string()).collect();
+        let list: Vec<String> = rows.iter().take(5).map(|&r| table.row_of_file(r).to_string()).collect();
         let more = if rows.len() > 5 { " and more" } else { "" };
         let problem = place(&rules::DUPLICATE_KEY, table, rows[1], key).value(text);
         found.add(problem.detail(format!("It is in rows {}{more}.", list.join(", "))));

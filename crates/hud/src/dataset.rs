@@ -22,6 +22,8 @@ pub struct Table {
     pub(crate) columns: Vec<Column>,
     /// Texts that are no value of their column, by column and row, exactly as sent.
     pub(crate) as_sent: BTreeMap<(u16, u32), Box<str>>,
+    /// For each empty line of the file, the row that follows it.
+    pub(crate) blank: Vec<u32>,
 }
 
 /// A field.
@@ -105,7 +107,13 @@ impl Table {
             rows: 0,
             columns: file.spec().columns.iter().map(|_| Column::default()).collect(),
             as_sent: BTreeMap::new(),
+            blank: Vec::new(),
         }
+    }
+
+    /// The row of the file in which `row` stands, as a spreadsheet counts: the header is row 1, empty lines count.
+    pub fn row_of_file(&self, row: usize) -> u64 {
+        (row + 2 + self.blank.partition_point(|&b| b as usize <= row)) as u64
     }
 
     pub const fn file(&self) -> File {
@@ -168,6 +176,7 @@ impl Table {
             })
             .collect();
         self.rows = kept.len();
+        self.blank.clear();
     }
 }
 

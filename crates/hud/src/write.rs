@@ -239,8 +239,8 @@ fn write_head(head: &Head, status: HashStatus, out: &mut impl Write) -> io::Resu
     header(File::Export, out)?;
     let date = |d: Option<Date>| d.map(|d| d.to_string()).unwrap_or_default();
     let mut line = Vec::new();
-    for column in File::Export.spec().columns {
-        if !line.is_empty() {
+    for (i, column) in File::Export.spec().columns.iter().enumerate() {
+        if i > 0 {
             line.push(b',');
         }
         let plain = match column.name {
@@ -282,6 +282,11 @@ fn field(value: &Value<'_>, kind: Kind, line: &mut Vec<u8>) {
     // Writing to memory does not fail.
     let _ = match value {
         Value::Null => Ok(()),
+        // Identifiers go out as they came in: two of them must not become one.
+        Value::Text(t) if kind == Kind::Id => {
+            text_verbatim(t, line);
+            Ok(())
+        }
         Value::Text(t) => {
             text(t, line);
             Ok(())

@@ -886,6 +886,8 @@ pub static FUNDING_SOURCE: List = List {
             text: "Local or Other Funding Source (Please Specify)",
             retired: false,
         },
+        ListValue { value: "47", code: Some(47), text: "HUD: ESG – CV", retired: true },
+        ListValue { value: "48", code: Some(48), text: "HUD: HOPWA – CV", retired: true },
         ListValue { value: "50", code: Some(50), text: "HUD: HOME", retired: false },
         ListValue { value: "51", code: Some(51), text: "HUD: HOME (ARP)", retired: false },
         ListValue { value: "52", code: Some(52), text: "HUD: PIH (Emergency Housing Voucher)", retired: false },
@@ -982,6 +984,10 @@ pub enum FundingSource {
     VaGrantPerDiemCaseManagementHousingRetention = 45,
     /// Local or Other Funding Source (Please Specify)
     LocalOrOtherFundingSource = 46,
+    /// HUD: ESG – CV
+    HudEsgCv = 47,
+    /// HUD: HOPWA – CV
+    HudHopwaCv = 48,
     /// HUD: HOME
     HudHomeN50 = 50,
     /// HUD: HOME (ARP)
@@ -1043,6 +1049,8 @@ impl FundingSource {
             44 => Some(Self::HudCoCJointComponentThRrh),
             45 => Some(Self::VaGrantPerDiemCaseManagementHousingRetention),
             46 => Some(Self::LocalOrOtherFundingSource),
+            47 => Some(Self::HudEsgCv),
+            48 => Some(Self::HudHopwaCv),
             50 => Some(Self::HudHomeN50),
             51 => Some(Self::HudHomeN51),
             52 => Some(Self::HudPih),

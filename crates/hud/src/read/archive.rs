@@ -25,7 +25,7 @@ pub struct Member {
 }
 
 /// Bytes that an export may have when unpacked.
-const LARGEST: u64 = 32 << 30;
+const LARGEST: u64 = 8 << 30;
 /// Deflate cannot pack real rows tighter than this; below the floor nobody is hurt.
 const TIGHTEST: u64 = 300;
 const FLOOR: u64 = 64 << 20;

@@ -53,7 +53,7 @@ pub fn settle(table: &mut Table, name: &str, last_year: i32, problems: &mut Prob
             .detail(format!("They were read as {}.", ways[0].words()));
         problem.count = found.len() as u64;
         if let Some((row, text)) = example {
-            problem = problem.row(u64::from(*row) + 2).value(text);
+            problem = problem.row(table.row_of_file(*row as usize)).value(text);
         }
         problems.add(problem);
         let mut values: Vec<i32> = (0..table.rows).map(|row| table.columns[i].get(row).unwrap_or(NULL)).collect();

@@ -8,6 +8,8 @@ use memchr::{memchr, memchr3};
 pub struct Fields<'a> {
     text: &'a [u8],
     at: usize,
+    /// A quotation mark was met that is neither doubled nor at a field's edge.
+    pub stray_quote: bool,
 }
 
 /// Why a text cannot be walked to its end.
@@ -29,7 +31,7 @@ const LONGEST: usize = 1 << 20;
 
 impl<'a> Fields<'a> {
     pub const fn new(text: &'a [u8]) -> Self {
-        Self { text, at: 0 }
+        Self { text, at: 0, stray_quote: false }
     }
 
     /// Whether nothing is left.
@@ -95,6 +97,7 @@ impl<'a> Fields<'a> {
                 }
                 // A mark that neither ends the field nor is doubled: somebody forgot to double it.
                 Some(_) => {
+                    self.stray_quote = true;
                     text.get_or_insert_default().extend_from_slice(&self.text[from..=quote]);
                     from = quote + 1;
                 }

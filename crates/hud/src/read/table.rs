@@ -32,6 +32,10 @@ struct Chunk {
     /// Rows with too few or too many fields, counted from the stretch's first row.
     short: Vec<u32>,
     long: Vec<u32>,
+    /// Rows with a lone quotation mark.
+    stray: Vec<u32>,
+    /// For each empty line, the row that follows it.
+    blank: Vec<u32>,
 }
 
 /// A column that takes no room until it has a value.
@@ -70,12 +74,15 @@ pub fn parse_table(file: File, name: &str, text: &[u8]) -> Parts {
         Ok(chunks) => {
             let mut first = 2_u64;
             for chunk in &chunks {
-                for (rule, rows) in [(&rules::ROW_TOO_SHORT, &chunk.short), (&rules::ROW_TOO_LONG, &chunk.long)] {
+                let kinds =
+                    [(&rules::ROW_TOO_SHORT, &chunk.short), (&rules::ROW_TOO_LONG, &chunk.long), (&rules::STRAY_QUOTE, &chunk.stray)];
+                for (rule, rows) in kinds {
                     for &row in rows {
-                        problems.add(Problem::new(rule, name).row(first + u64::from(row)));
+                        let blank = chunk.blank.partition_point(|&b| b <= row) as u64;
+                        problems.add(Problem::new(rule, name).row(first + u64::from(row) + blank));
                     }
                 }
-                first += u64::from(chunk.rows);
+                first += u64::from(chunk.rows) + chunk.blank.len() as u64;
             }
             Parts { file, chunks, problems }
         }
@@ -118,6 +125,7 @@ impl Parts {
                 }
                 columns[i].push((growing, chunk.rows));
             }
+            table.blank.extend(chunk.blank.iter().map(|row| start + row));
             table.as_sent.extend(chunk.odd.into_iter().map(|(column, row, text)| ((column, start + row), text)));
             start += chunk.rows;
         }
@@ -224,6 +232,8 @@ impl Chunk {
             odd: Vec::new(),
             short: Vec::new(),
             long: Vec::new(),
+            stray: Vec::new(),
+            blank: Vec::new(),
         };
         let mut fields = Fields::new(text);
         while !fields.done() {
@@ -250,7 +260,11 @@ impl Chunk {
                 }
             }
             if at == usize::MAX {
+                chunk.blank.push(chunk.rows);
                 continue;
+            }
+            if std::mem::take(&mut fields.stray_quote) {
+                chunk.stray.push(chunk.rows);
             }
             if at < layout.columns.len() {
                 chunk.short.push(chunk.rows);
