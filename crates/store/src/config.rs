@@ -1,7 +1,7 @@
 //! Where the data is and which database holds it.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::{Error, Result};
 
@@ -41,8 +41,9 @@ impl Config {
     }
 
     /// The private server in `data_dir`, everything else by default, the environment left aside.
-    pub fn new(data_dir: PathBuf) -> Result<Config> {
-        let data_dir = std::path::absolute(&data_dir).map_err(Error::file("find", &data_dir))?;
+    pub fn new(data_dir: impl AsRef<Path>) -> Result<Config> {
+        let data_dir = data_dir.as_ref();
+        let data_dir = std::path::absolute(data_dir).map_err(Error::file("find", data_dir))?;
         Ok(Config {
             data_dir,
             database_url: None,

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use sqlx::postgres::{PgConnectOptions, PgListener, PgPoolOptions};
-use sqlx::{ConnectOptions as _, PgConnection, PgPool, Postgres, Transaction};
+use sqlx::{ConnectOptions as _, Connection as _, PgConnection, PgPool, Postgres, Transaction};
 use tokio::sync::watch;
 use uuid::Uuid;
 
@@ -20,23 +20,26 @@ pub struct Db(Arc<Inner>);
 #[derive(Debug)]
 struct Inner {
     pool: PgPool,
+    /// Names the connections of this pool among all of the server.
+    name: String,
     anchor: Anchor,
     /// True once [`Db::close`] has begun. Jobs that run hold a receiver until they have ended.
     closing: watch::Sender<bool>,
 }
 
-/// How long closing waits for running jobs to be given up.
-const FAREWELL: Duration = Duration::from_secs(5);
+/// How long closing waits for running jobs to be given up, and then for running statements to end.
+const FAREWELL: Duration = Duration::from_secs(2);
 
 impl Db {
     /// A pool of at most `max_connections`. `target` names server and database; user and password are replaced by the app
     /// role's.
     pub async fn connect(target: &PgConnectOptions, app_password: &str, anchor: Anchor, max_connections: u32) -> Result<Db> {
+        let name = format!("hearth {}", Uuid::now_v7().simple());
         let options = target
             .clone()
             .username(bootstrap::APP)
             .password(app_password)
-            .application_name("hearth")
+            .application_name(&name)
             // Statements are long, and what they are about is nobody's business in a log.
             .disable_statement_logging();
         let pool = PgPoolOptions::new()
@@ -44,7 +47,12 @@ impl Db {
             .connect_with(options)
             .await?;
         let closing = watch::Sender::new(false);
-        Ok(Db(Arc::new(Inner { pool, anchor, closing })))
+        Ok(Db(Arc::new(Inner {
+            pool,
+            name,
+            anchor,
+            closing,
+        })))
     }
 
     /// Begins a transaction in which `actor` acts on the day `today`: the day of the lead's time zone, which policies read.
@@ -86,8 +94,24 @@ impl Db {
         if tokio::time::timeout(FAREWELL, self.0.closing.closed()).await.is_err() {
             tracing::warn!("a job did not end; the next start takes care of it");
         }
-        self.0.pool.close().await;
+        if tokio::time::timeout(FAREWELL, self.0.pool.close()).await.is_err()
+            && let Err(error) = self.end_statements().await
+        {
+            tracing::warn!(%error, "running statements were not ended; they end with the server or by themselves");
+        }
         self.0.anchor.close().await;
+    }
+
+    /// A statement that nobody waits for any more would keep its connection, and the server, until it is through.
+    async fn end_statements(&self) -> Result<()> {
+        let mut conn = self.0.pool.connect_options().connect().await?;
+        sqlx::query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1 AND pid <> pg_backend_pid()")
+            .bind(&self.0.name)
+            .execute(&mut conn)
+            .await?;
+        conn.close().await?;
+        let _ = tokio::time::timeout(FAREWELL, self.0.pool.close()).await;
+        Ok(())
     }
 }
 

@@ -66,7 +66,7 @@ pub async fn run(config: &Config) -> Vec<Check> {
         }),
     };
     let connected = match admin {
-        Ok(admin) => admin.connect().await.map_err(Error::from),
+        Ok(admin) => bootstrap::owner(&admin).connect().await.map_err(Error::from),
         Err(error) => Err(error),
     };
     match connected {
@@ -81,7 +81,7 @@ pub async fn run(config: &Config) -> Vec<Check> {
         Err(error) => checks.push(Check::problem(
             "database",
             error.to_string(),
-            "Look at the log in pg/log in the data directory, or at DATABASE_URL.",
+            "Start hearth once; if that fails as well, look at the log in pg/log in the data directory, or at DATABASE_URL.",
         )),
     }
     if let Some(server) = server

@@ -20,7 +20,7 @@ pub use service_user::ServiceUser;
 use crate::{Error, Result, private};
 
 /// How long start waits for what a killed server left behind.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// The server's superuser, used at bootstrap and for backups only.
 pub const SUPERUSER: &str = "hearth_super";
 

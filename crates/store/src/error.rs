@@ -87,7 +87,7 @@ impl From<sqlx::Error> for DatabaseError {
                 row_not_found,
             };
         };
-        let code = answer.code().map(|c| c.into_owned());
+        let code = answer.code().map(std::borrow::Cow::into_owned);
         let constraint = answer.constraint().map(str::to_owned);
         let table = answer.table().unwrap_or("?");
         // Classes 22 (data) and 23 (constraints) quote values in their messages; the others name objects only.

@@ -93,7 +93,7 @@ pub async fn append(tx: &mut Tx, keys: &Keys, rows: Vec<HistoryRow>) -> Result<(
         .bind(chunk.iter().map(|r| &r.key_ref.0[..]).collect::<Vec<_>>())
         .bind(chunk.iter().map(|r| r.row.import_run).collect::<Vec<_>>())
         .bind(chunk.iter().map(|r| r.row.kind.as_str()).collect::<Vec<_>>())
-        .bind(chunk.iter().map(|r| &r.sealed[..]).collect::<Vec<_>>())
+        .bind(chunk.iter().map(|r| &r.bytes[..]).collect::<Vec<_>>())
         .bind(chunk.iter().map(|r| &r.digest[..]).collect::<Vec<_>>())
         .execute(tx.conn())
         .await?;
@@ -144,7 +144,7 @@ pub async fn read(tx: &mut Tx, keys: &Keys, source_id: i32, file: &str, key: &st
 struct Sealed {
     row: HistoryRow,
     key_ref: KeyRef,
-    sealed: Vec<u8>,
+    bytes: Vec<u8>,
     digest: [u8; 32],
 }
 
@@ -160,7 +160,7 @@ fn seal_all(tx_id: Uuid, keys: &Keys, rows: Vec<HistoryRow>) -> Result<Vec<Seale
     rows.into_iter()
         .zip(refs)
         .map(|(row, key_ref)| {
-            let sealed = keys.seal(key_ref, &row.before, &aad(row.source_id, row.file, &row.key))?;
+            let bytes = keys.seal(key_ref, &row.before, &aad(row.source_id, row.file, &row.key))?;
             let digest = digest(&DigestOf {
                 tx_id,
                 source_id: row.source_id,
@@ -169,12 +169,12 @@ fn seal_all(tx_id: Uuid, keys: &Keys, rows: Vec<HistoryRow>) -> Result<Vec<Seale
                 key_ref: &key_ref.0,
                 import_run: row.import_run,
                 kind: row.kind.as_str(),
-                sealed: &sealed,
+                sealed: &bytes,
             });
             Ok(Sealed {
                 row,
                 key_ref,
-                sealed,
+                bytes,
                 digest,
             })
         })

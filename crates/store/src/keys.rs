@@ -152,15 +152,13 @@ impl Keys {
 
     /// Seals bytes under the key of `key_ref` (made when missing, on disk before this returns), bound to `aad`.
     pub fn seal(&self, key_ref: KeyRef, bytes: &[u8], aad: &[u8]) -> Result<Vec<u8>> {
-        let key = match self.0.shards.get(key_ref)? {
-            Some(key) => key,
-            None => {
-                self.prepare(&[key_ref])?;
-                self.0
-                    .shards
-                    .get(key_ref)?
-                    .ok_or_else(|| Error::Keys("a new key was destroyed at once".to_owned()))?
-            }
+        let known = self.0.shards.get(key_ref)?;
+        let key = if let Some(key) = known {
+            key
+        } else {
+            self.prepare(&[key_ref])?;
+            let made = self.0.shards.get(key_ref)?;
+            made.ok_or_else(|| Error::Keys("a new key was destroyed at once".to_owned()))?
         };
         let mut sealed = key.id.to_vec();
         sealed.extend(seal::seal(&key.secret, bytes, aad)?);

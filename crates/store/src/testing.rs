@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::audit::Anchor;
 use crate::embedded::{Options, Server};
-use crate::sql::assert_built_from_spec;
+use crate::sql::{assert_built_from_spec, quote_identifier};
 use crate::{Actor, Config, Db, Keys, Result, Tx, bootstrap, private};
 
 /// The day it is in tests that do not care.
@@ -66,6 +66,9 @@ impl TestDb {
     }
 
     /// A second pool to the same database, as another process would have it.
+    ///
+    /// # Panics
+    /// When the server does not answer.
     pub async fn reconnect(&self) -> Db {
         let anchor = Anchor::open(self.data_dir(), &self.keys).expect("an anchor");
         Db::connect(&self.admin, &test_password(bootstrap::APP), anchor, 5)
@@ -84,15 +87,21 @@ impl TestDb {
 
     /// A configuration with this data directory. Its database is not this one.
     pub fn config(&self) -> Result<Config> {
-        Config::new(self.folder.path().to_path_buf())
+        Config::new(self.folder.path())
     }
 
     /// A connection as superuser, past row security: to set the scene and to tamper.
+    ///
+    /// # Panics
+    /// When the server does not answer.
     pub async fn superuser(&self) -> PgConnection {
         self.admin.connect().await.expect("a superuser's connection")
     }
 
     /// A connection as one of the roles of [`bootstrap::LOGINS`], with no actor set.
+    ///
+    /// # Panics
+    /// When the server does not answer.
     pub async fn connect_as(&self, role: &str) -> PgConnection {
         let options = self.admin.clone().username(role).password(&test_password(role));
         options.connect().await.expect("a role's connection")
@@ -104,6 +113,9 @@ impl TestDb {
     }
 
     /// A transaction of `actor` on [`TODAY`].
+    ///
+    /// # Panics
+    /// When the server does not answer.
     pub async fn begin(&self, actor: &Actor) -> Tx {
         self.db.begin(actor, TODAY).await.expect("a transaction")
     }
@@ -121,7 +133,7 @@ impl Drop for TestDb {
                 conn.close().await
             })
         });
-        // What cannot be dropped now is dropped when the test server starts next.
+        // What cannot be dropped now is dropped by a later test process.
         let _ = dropped.join();
     }
 }
@@ -204,6 +216,7 @@ async fn template(folder: &Path, admin: &PgConnectOptions) -> Result<String> {
     })
     .await??;
     let mut conn = admin.connect().await?;
+    drop_leftovers(&mut conn, &name).await?;
     if !exists(&mut conn, &name).await? {
         let half = format!("{name}_half");
         sqlx::raw_sql(assert_built_from_spec(format!("DROP DATABASE IF EXISTS {half} WITH (FORCE)")))
@@ -219,6 +232,23 @@ async fn template(folder: &Path, admin: &PgConnectOptions) -> Result<String> {
     conn.close().await?;
     drop(lock);
     Ok(name)
+}
+
+/// Databases of killed tests after an hour, templates of other migrations after a day.
+async fn drop_leftovers(conn: &mut PgConnection, current: &str) -> Result<()> {
+    let old: Vec<String> = sqlx::query_scalar(
+        "SELECT datname::text FROM pg_database, pg_stat_file('base/' || oid || '/PG_VERSION', true) AS file
+         WHERE datname <> $1 AND (datname ~ '^test_' AND file.modification < now() - interval '1 hour'
+                                  OR datname ~ '^template_' AND file.modification < now() - interval '1 day')",
+    )
+    .bind(current)
+    .fetch_all(&mut *conn)
+    .await?;
+    for name in old {
+        let statement = format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", quote_identifier(&name));
+        sqlx::raw_sql(assert_built_from_spec(statement)).execute(&mut *conn).await?;
+    }
+    Ok(())
 }
 
 async fn exists(conn: &mut PgConnection, name: &str) -> Result<bool> {

@@ -137,8 +137,8 @@ async fn a_changed_list_of_subjects_shows() {
 async fn a_forged_or_lost_anchor_shows() {
     let test = chain().await;
     let path = audit::Anchor::path(test.data_dir());
-    let text = std::fs::read_to_string(&path).unwrap();
-    std::fs::write(&path, text.replacen("6 ", "7 ", 1)).unwrap();
+    let lines = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, lines.replacen("6 ", "7 ", 1)).unwrap();
     let breaks = verify(&test).await.breaks;
     assert!(breaks.iter().any(|b| matches!(b, Break::AnchorForged { .. })), "{breaks:?}");
     std::fs::remove_file(&path).unwrap();
@@ -162,7 +162,7 @@ async fn the_app_can_neither_change_nor_forge_entries() {
     ] {
         let mut tx = test.system().await;
         let error = sqlx::raw_sql(statement).execute(tx.conn()).await.unwrap_err();
-        assert_eq!(error.as_database_error().and_then(|e| e.code()).as_deref(), Some("42501"), "{statement}");
+        assert_eq!(error.as_database_error().and_then(sqlx::error::DatabaseError::code).as_deref(), Some("42501"), "{statement}");
     }
     let mut owner = test.superuser().await;
     sqlx::raw_sql("SET ROLE hearth_owner; SET app.role = 'system'").execute(&mut owner).await.unwrap();

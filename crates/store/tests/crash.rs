@@ -90,7 +90,7 @@ fn holds_a_server_until_it_is_killed() {
     let noted = data_dir.join("noting");
     std::fs::write(&noted, server.pid().unwrap().to_string()).unwrap();
     std::fs::rename(noted, data_dir.join("held")).unwrap();
-    std::thread::sleep(Duration::from_secs(600));
+    std::thread::sleep(Duration::from_mins(10));
 }
 
 #[test]

@@ -164,7 +164,7 @@ async fn a_stopped_worker_gives_its_jobs_back() {
             let runs = Arc::clone(&runs);
             async move {
                 if runs.fetch_add(1, Ordering::SeqCst) == 0 {
-                    tokio::time::sleep(Duration::from_secs(60)).await;
+                    tokio::time::sleep(Duration::from_mins(1)).await;
                 }
                 Ok(json!(1))
             }
@@ -199,7 +199,7 @@ async fn a_job_in_process_finishes_with_its_work_or_is_interrupted() {
     assert_eq!((done.state, done.result), (State::Done, Some(json!({"rows": 1}))));
 
     let id = jobs::start_in_process(test.db(), &lead, TODAY, "import", json!({}), async |_| {
-        tokio::time::sleep(Duration::from_secs(60)).await;
+        tokio::time::sleep(Duration::from_mins(1)).await;
         Ok(Value::Null)
     })
     .await
@@ -233,4 +233,34 @@ async fn people_see_their_own_jobs_and_the_lead_all() {
         assert_eq!(jobs::recent(&mut tx, Some("export"), 5).await.unwrap().len(), usize::from(sees));
         assert_eq!(jobs::request_cancel(&mut tx, id).await.unwrap(), sees);
     }
+}
+
+#[tokio::test]
+async fn closing_does_not_wait_for_a_long_job() {
+    let test = TestDb::new().await;
+    let lead = Actor::Account { id: Uuid::now_v7(), role: Role::LeadAdministrator };
+    let id = jobs::start_in_process(test.db(), &lead, TODAY, "import", json!({}), async |context| {
+        let mut tx = context.begin().await?;
+        sqlx::query("SELECT pg_sleep(60)").execute(tx.conn()).await?;
+        Ok(Value::Null)
+    })
+    .await
+    .unwrap();
+    let queued = enqueue(&test, "slow", json!({})).await;
+    let worker = Worker::new(test.db().clone(), Handlers::from([("slow", handler(async |_| {
+        tokio::time::sleep(Duration::from_mins(1)).await;
+        Ok(Value::Null)
+    }))]), 1);
+    let worker = tokio::spawn(worker.run(std::future::pending()));
+    until(&test, queued, |job| job.state == State::Running).await;
+
+    let began = std::time::Instant::now();
+    test.db().close().await;
+    assert!(began.elapsed() < Duration::from_secs(20), "{:?}", began.elapsed());
+    worker.abort();
+    let db = test.reconnect().await;
+    let mut tx = db.begin(&system(), TODAY).await.unwrap();
+    let interrupted = jobs::get(&mut tx, id).await.unwrap().unwrap();
+    assert_eq!((interrupted.state, interrupted.error.as_deref()), (State::Interrupted, Some(jobs::INTERRUPTED)));
+    assert_eq!(jobs::get(&mut tx, queued).await.unwrap().unwrap().state, State::Queued);
 }

@@ -235,7 +235,7 @@ async fn sees_a_row(conn: &mut PgConnection, actor: &str, table: &str) -> bool {
     match found {
         Ok(found) => found,
         Err(error) => {
-            let code = error.as_database_error().and_then(|e| e.code()).unwrap_or_default().into_owned();
+            let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code).unwrap_or_default().into_owned();
             assert_eq!(code, "42501", "{table}: {error}");
             false
         }

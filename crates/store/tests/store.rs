@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use chrono::NaiveDate;
+use sqlx::ConnectOptions;
+use store::embedded::{Options, Server};
 use store::testing::{TODAY, TestDb, system};
 use store::{Actor, Config, Event, Role, Store};
 use uuid::Uuid;
@@ -70,4 +72,36 @@ async fn the_rights_follow_the_role() {
         assert_eq!(added.is_ok(), may_add, "{actor:?}");
         tx.rollback().await.unwrap();
     }
+}
+
+#[tokio::test]
+async fn a_server_of_yours_needs_no_superuser() {
+    let dir = tempfile::tempdir().unwrap();
+    let yours = Server::start_with(&dir.path().join("yours"), &Options { pg_bin: None, durable: false }).unwrap();
+    let mut conn = yours.admin().connect().await.unwrap();
+    for statement in ["CREATE ROLE lead LOGIN CREATEROLE PASSWORD 'secret'", "CREATE DATABASE theirs OWNER lead"] {
+        sqlx::raw_sql(statement).execute(&mut conn).await.unwrap();
+    }
+    let url = format!("postgres://lead:secret@localhost/theirs?host={}", yours.socket_dir().display());
+    let config = Config { database_url: Some(url), ..Config::new(dir.path().join("data")).unwrap() };
+    for names in [vec!["one"], vec!["one", "two"]] {
+        let store = Store::open(&config).await.unwrap();
+        assert!(store.server().is_none());
+        let mut tx = store.db().begin(&Actor::system(), TODAY).await.unwrap();
+        sqlx::query("INSERT INTO source (name) VALUES ($1)").bind(names[names.len() - 1]).execute(tx.conn()).await.unwrap();
+        let found: Vec<String> = sqlx::query_scalar("SELECT name FROM source ORDER BY id").fetch_all(tx.conn()).await.unwrap();
+        assert_eq!(found, names);
+        tx.record(Event::new("source.add"));
+        tx.commit().await.unwrap();
+        store.close().await.unwrap();
+    }
+    let checks = store::doctor::run(&config).await;
+    let problems: Vec<_> = checks.iter().filter(|check| !check.ok).map(|check| check.name).collect();
+    assert_eq!(problems, ["durability"], "the tests' own server is quick: {checks:#?}");
+
+    let secret = Config { database_url: Some("postgres://lead:secret@:badport/x".to_owned()), ..config };
+    let error = Store::open(&secret).await.unwrap_err().to_string();
+    assert!(error.contains("DATABASE_URL") && !error.contains("secret"), "{error}");
+    drop(conn);
+    yours.stop().unwrap();
 }

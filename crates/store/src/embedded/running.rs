@@ -41,7 +41,7 @@ pub fn end_orphans(pg: &Path) -> Result<usize> {
             let _ = kill_process(pid, Signal::KILL);
         }
     }
-    let deadline = Instant::now() + Duration::from_secs(60);
+    let deadline = Instant::now() + Duration::from_mins(1);
     // A dying process has left its folder before it lets go of the shared memory.
     while orphans.iter().any(|pid| is_alive(*pid)) {
         if Instant::now() > deadline {

@@ -4,10 +4,11 @@ use std::future::Future;
 use std::time::Duration;
 
 use serde_json::Value;
+use tokio::sync::watch;
 use tokio::time::MissedTickBehavior;
 use uuid::Uuid;
 
-use super::{Context, Failure, Outcome, WENT_WRONG, begin};
+use super::{Context, Failure, INTERRUPTED, Outcome, WENT_WRONG, begin};
 use crate::Result;
 
 /// How long a job is its process's without a heartbeat.
@@ -22,11 +23,20 @@ where
     F: FnOnce(Context) -> R + Send + 'static,
     R: Future<Output = Outcome> + Send + 'static,
 {
+    let mut closing = context.db.closing();
     let mut task = AbortOnDrop(tokio::spawn(work(context.clone())));
     let mut beat = tokio::time::interval(HEARTBEAT);
     beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let outcome = loop {
         tokio::select! {
+            () = until_true(&mut closing) => {
+                context.progress.cancel();
+                drop(task);
+                if let Err(error) = give_up(&context, owner).await {
+                    tracing::warn!(job = %context.id, %error, "a job was not given back; its lease will run out");
+                }
+                return;
+            }
             joined = &mut task.0 => match joined {
                 Ok(outcome) => break Some(outcome),
                 Err(error) if error.is_panic() => {
@@ -54,6 +64,10 @@ where
     if let Err(error) = end(&context, owner, outcome).await {
         tracing::error!(job = %context.id, %error, "the end of a job was not written");
     }
+}
+
+async fn until_true(flag: &mut watch::Receiver<bool>) {
+    let _ = flag.wait_for(|flag| *flag).await;
 }
 
 /// A job that is given up must not go on working.
@@ -94,6 +108,25 @@ async fn is_done(context: &Context) -> Result<bool> {
         .fetch_one(tx.conn())
         .await?;
     Ok(done)
+}
+
+/// The server stops: a queued job goes back to the queue; one whose input is lost with this process is over.
+async fn give_up(context: &Context, owner: Uuid) -> Result<()> {
+    let mut tx = begin(&context.db).await?;
+    sqlx::query(
+        "UPDATE job SET
+             state = CASE WHEN in_process THEN 'interrupted' ELSE 'queued' END,
+             error = CASE WHEN in_process THEN $3 END,
+             finished_at = CASE WHEN in_process THEN clock_timestamp() END,
+             attempts = attempts - 1, leased_by = NULL, leased_until = NULL
+         WHERE id = $1 AND leased_by = $2 AND state = 'running'",
+    )
+    .bind(context.id)
+    .bind(owner)
+    .bind(INTERRUPTED)
+    .execute(tx.conn())
+    .await?;
+    tx.commit().await
 }
 
 async fn end(context: &Context, owner: Uuid, outcome: Option<Outcome>) -> Result<()> {

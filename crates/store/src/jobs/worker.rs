@@ -35,18 +35,20 @@ impl Worker {
         }
     }
 
-    /// Works until `stop` is ready; then gives what still runs back to the queue.
+    /// Works until `stop` is ready or the database is closed; then gives what still runs back to the queue.
     pub async fn run(self, stop: impl Future<Output = ()>) {
         let mut running = JoinSet::new();
         let mut listener = None;
+        let mut closing = self.db.closing();
         tokio::pin!(stop);
-        loop {
+        while !*closing.borrow() {
             self.fill(&mut running).await;
             if listener.is_none() {
                 listener = self.db.listen(CHANNEL).await.ok();
             }
             tokio::select! {
                 () = &mut stop => break,
+                _ = closing.changed() => {}
                 _ = running.join_next(), if !running.is_empty() => {}
                 heard = hear(&mut listener) => if !heard { listener = None },
                 () = tokio::time::sleep(POLL) => {}
