@@ -1,7 +1,7 @@
-//! The site on a throw-away database, for looking at pages: `cargo run -p web --example dev [port]`.
+//! The site on a throw-away database, for looking at pages: `cargo run -p web --example dev [port [export.zip]]`.
 //! Prints the address, a login, and a new code whenever one presses Enter. Ctrl-C ends it.
 
-use std::{error::Error, io::BufRead};
+use std::{collections::BTreeMap, error::Error, io::BufRead};
 
 use store::{
     Role,
@@ -28,8 +28,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
         println!("{email}  {password}  {}", created.secret.base32());
         secrets.push((email, created.secret));
     }
-    let config = web::Config { place: "Sacramento City & County CoC".to_owned(), ..web::Config::default() };
-    let state = web::AppState::new(test.db().clone(), test.keys().clone(), config);
+    let mut tx = test.system().await;
+    store::setting::put(&mut tx, store::setting::PLACE, &"Riverbend City & County CoC").await?;
+    tx.commit().await?;
+    if let Some(path) = std::env::args().nth(2) {
+        bring_in(&test, &path).await?;
+    }
+    let state = web::AppState::new(test.db().clone(), test.keys().clone(), web::Config::default());
     let listener = TcpListener::bind(("127.0.0.1", port)).await?;
     println!("http://localhost:{port}");
     std::thread::spawn(move || {
@@ -43,5 +48,26 @@ async fn main() -> Result<(), Box<dyn Error>> {
         let _ = tokio::signal::ctrl_c().await;
     })
     .await?;
+    Ok(())
+}
+
+/// Imports an export, so that there is something to look at.
+async fn bring_in(test: &TestDb, path: &str) -> Result<(), Box<dyn Error>> {
+    let bytes = std::fs::read(path)?;
+    let reading = hud::read::read(&hud::read::Archive::Zip(&bytes), &|_, _| {});
+    let dataset = reading.dataset.ok_or("the export cannot be read")?;
+    let order = store::hmis::Import {
+        dataset: &dataset,
+        source: None,
+        dry_run: false,
+        allow_deletes: true,
+        file_digest: None,
+        problems: BTreeMap::new(),
+        job: None,
+    };
+    let today = chrono::Utc::now().date_naive();
+    let actor = store::testing::system();
+    let outcome = store::hmis::import(test.db(), test.keys(), &actor, today, order, &mut |_, _, _| true).await?;
+    println!("{} rows", outcome.total().added);
     Ok(())
 }

@@ -55,7 +55,7 @@ impl Frame {
         Frame {
             product: "Hearth",
             version: env!("CARGO_PKG_VERSION"),
-            place: state.config.place.clone(),
+            place: state.settings().place,
             assets: &assets::BASE,
             person: session.map(|session| Person {
                 account: session.account,

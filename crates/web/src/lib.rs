@@ -35,7 +35,7 @@ use axum::{
     routing::get,
 };
 use tokio::{net::TcpListener, sync::oneshot};
-use tower_http::{compression::CompressionLayer, csrf::CsrfLayer};
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer};
 
 pub use error::Error;
 pub use form::Form;
@@ -43,11 +43,14 @@ pub use frame::Frame;
 pub use id::Id;
 pub use page::{Page, page};
 pub use signed_in::SignedIn;
-pub use state::{AppState, Config};
+pub use state::{AppState, Config, Settings};
 pub use visit::Visit;
 
 /// What a form may send; a route that takes a file raises it for itself.
 const FORM_LIMIT: usize = 256 * 1024;
+
+/// How old the settings may be that another process changed.
+const SETTINGS_LAST: Duration = Duration::from_mins(1);
 
 /// How long requests that run may take to finish once the server is told to stop.
 const LAST_CALL: Duration = Duration::from_secs(10);
@@ -58,6 +61,7 @@ pub async fn serve(
     listener: TcpListener,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
+    let reading = tokio::spawn(keep_settings(state.clone()));
     let service = router(state).into_make_service_with_connect_info::<SocketAddr>();
     let (told, stopping) = oneshot::channel();
     let server = axum::serve(listener, service).with_graceful_shutdown(async move {
@@ -71,9 +75,20 @@ pub async fn serve(
             Err(_) => std::future::pending().await,
         }
     };
-    tokio::select! {
+    let result = tokio::select! {
         ended = server => ended,
         () = late => Ok(()),
+    };
+    reading.abort();
+    result
+}
+
+async fn keep_settings(state: AppState) {
+    loop {
+        if let Err(error) = state.load_settings().await {
+            tracing::warn!(%error, "the settings could not be read");
+        }
+        tokio::time::sleep(SETTINGS_LAST).await;
     }
 }
 
@@ -88,6 +103,7 @@ pub fn router(state: AppState) -> Router {
         .fallback(|| async { Error::NotFound })
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(csrf)
+        .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(state.clone(), visit::around));
     let files = Router::new()
         .route("/assets/{version}/{*path}", get(assets::serve))
@@ -96,6 +112,11 @@ pub fn router(state: AppState) -> Router {
     // For whatever watches the process: says nothing but that it answers.
     let alive = Router::new().route("/alive", get(|| async { (StatusCode::OK, "alive\n") }));
     Router::new().merge(files).merge(alive).merge(pages).with_state(state)
+}
+
+/// What a panic says may hold a client's data, so it is not told.
+fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
+    Error::Internal("a page panicked".to_owned()).into_response()
 }
 
 fn refused_from_elsewhere() -> Response {

@@ -46,6 +46,8 @@ fn all() -> Vec<Route> {
         get("/import/{id}/problems.csv", Lead, pages::import::problems_csv),
         get("/import/runs/{id}", Lead, pages::import::run_page),
         get("/administration", Lead, pages::administration::page),
+        get("/administration/settings", Lead, pages::settings::page),
+        post("/administration/settings", Lead, pages::settings::save),
         get("/administration/people", Lead, pages::people::page),
         get("/administration/people/invite", Lead, pages::invite::page),
         post("/administration/people/invite", Lead, pages::invite::invite),

@@ -8,6 +8,7 @@ pub mod invite;
 pub mod jobs;
 pub mod people;
 pub mod person;
+pub mod settings;
 pub mod sign_in;
 pub mod sign_out;
 pub mod stay;

@@ -85,7 +85,7 @@ pub async fn enter(
             code: &typed.code,
             address: &visit.address,
             label: &visit.browser,
-            idle_minutes: state.config.idle_minutes,
+            idle_minutes: state.settings().idle_minutes,
         };
         match account::sign_in(&state.db, &state.keys, &attempt, visit.now).await {
             Ok(session) => {
