@@ -5,6 +5,7 @@
 mod address;
 mod assets;
 mod clock;
+mod day;
 mod error;
 pub mod form;
 pub mod format;

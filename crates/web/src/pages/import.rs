@@ -137,4 +137,4 @@ fn who(run: &Run) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub mod tests;

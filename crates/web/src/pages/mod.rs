@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod administration;
+pub mod export;
 pub mod home;
 pub mod import;
 pub mod invite;

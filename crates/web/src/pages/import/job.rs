@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{
     extract::State,
-    http::{HeaderValue, StatusCode},
+    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::Form as Body;
@@ -29,7 +29,7 @@ use crate::{
     frame::Frame,
     id::Id,
     page::{Page, page as draw},
-    pages::jobs::Watched,
+    pages::jobs::{Watched, elsewhere},
     signed_in::SignedIn,
     state::AppState,
     visit::Visit,
@@ -205,18 +205,6 @@ pub async fn find(tx: &mut store::Tx, id: Uuid) -> Result<Job, Error> {
 fn verdict(job: &Job) -> Result<Verdict, Error> {
     serde_json::from_value(job.result.clone().unwrap_or_default())
         .map_err(|_| Error::Internal("the result of a check does not fit".to_owned()))
-}
-
-/// Another page, for a browser or for the part that htmx asked for.
-fn elsewhere(visit: &Visit, to: &str) -> Response {
-    if !visit.partial {
-        return Redirect::to(to).into_response();
-    }
-    let mut response = StatusCode::NO_CONTENT.into_response();
-    if let Ok(to) = HeaderValue::from_str(to) {
-        response.headers_mut().insert("hx-redirect", to);
-    }
-    response
 }
 
 /// The files in HUD's order, with what happens to them.

@@ -32,7 +32,6 @@ struct ProblemsPage {
     /// File names that have problems, for the filter.
     files: Vec<String>,
     kinds: Vec<Kind>,
-    listed: usize,
     page: usize,
     pages: usize,
 }
@@ -103,7 +102,7 @@ pub async fn page(
     let pages = wanted.len().div_ceil(PAGE).max(1);
     let page = asked.page.unwrap_or(1).clamp(1, pages);
     let kinds = kinds(&problems, &wanted, (page - 1) * PAGE);
-    let page = ProblemsPage { frame: me.frame, id, asked, files, kinds, listed: wanted.len(), page, pages };
+    let page = ProblemsPage { frame: me.frame, id, asked, files, kinds, page, pages };
     draw(StatusCode::OK, &page)
 }
 
