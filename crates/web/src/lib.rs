@@ -2,6 +2,7 @@
 //!
 //! A page is a file in `pages/` (types, handler, tests), a template, and a line in [`routes`].
 
+mod actors;
 mod address;
 mod assets;
 mod clock;
@@ -11,6 +12,7 @@ pub mod form;
 pub mod format;
 mod frame;
 mod id;
+pub mod labels;
 mod kept;
 mod local_path;
 mod page;

@@ -2,6 +2,8 @@
 
 pub mod account;
 pub mod administration;
+pub mod client;
+pub mod clients;
 pub mod export;
 pub mod home;
 pub mod import;

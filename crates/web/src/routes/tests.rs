@@ -10,8 +10,16 @@ async fn access_matrix() {
     let site = Site::new().await;
     let mut matrix = String::new();
     for route in all() {
-        let path =
-            route.path.replace("{id}", "01920000-0000-7000-8000-000000000000").replace("{token}", "0123456789abcdef");
+        let path = [
+            ("{id}", "01920000-0000-7000-8000-000000000000"),
+            ("{token}", "0123456789abcdef"),
+            ("{source}", "1"),
+            ("{person}", "1"),
+            ("{file}", "client"),
+            ("{key}", "1"),
+        ]
+        .iter()
+        .fold(route.path.to_owned(), |path, (name, value)| path.replace(name, value));
         assert!(!path.contains('{'), "say above what stands for the parameter of {path}");
         let mut statuses = Vec::new();
         for role in [None, Some(Role::ReadOnly), Some(Role::LeadAdministrator)] {
