@@ -194,6 +194,11 @@ fn stop_now(data_dir: &Path, programs: &Programs, user: &ServiceUser) -> Result<
     let pg = data_dir.join("pg");
     match running::postmaster(&pg) {
         None => Ok(()),
-        Some(_) => programs.stop(&pg, user),
+        Some(found) => {
+            programs.stop(&pg, user)?;
+            // Kept when somebody else's socket is in it.
+            let _ = fs::remove_dir(&found.socket_dir);
+            Ok(())
+        }
     }
 }

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use store::audit::Break;
 use store::backup::{self, RestoreFrom};
-use store::embedded::Server;
+use store::embedded::{Options, Server};
 use store::history::{self, HistoryRow, Kind, Order};
 use store::keys::Opened;
 use store::testing::TODAY;
@@ -20,6 +20,10 @@ fn kill(pid: i32) {
 /// Without waiting for the disk.
 fn quick(data_dir: PathBuf) -> Config {
     Config { durable: false, ..Config::new(data_dir).unwrap() }
+}
+
+fn start(data_dir: &Path) -> Server {
+    Server::start_with(data_dir, &Options { pg_bin: None, durable: false }).unwrap()
 }
 
 async fn add_source(store: &Store, name: &str) {
@@ -73,7 +77,7 @@ fn a_server_whose_process_was_killed_is_joined_and_stopped_by_the_next() {
     kill(i32::try_from(holder.id()).unwrap());
     holder.wait().unwrap();
     let left: i32 = std::fs::read_to_string(data_dir.join("held")).unwrap().parse().unwrap();
-    let next = Server::start(&data_dir).unwrap();
+    let next = start(&data_dir);
     assert_eq!(next.pid(), Some(left));
     next.stop().unwrap();
     assert!(!data_dir.join("pg/postmaster.pid").exists(), "the last one stopped it");
@@ -86,7 +90,7 @@ fn holds_a_server_until_it_is_killed() {
         return;
     };
     let data_dir = Path::new(&data_dir);
-    let server = Server::start(data_dir).unwrap();
+    let server = start(data_dir);
     let noted = data_dir.join("noting");
     std::fs::write(&noted, server.pid().unwrap().to_string()).unwrap();
     std::fs::rename(noted, data_dir.join("held")).unwrap();
@@ -97,10 +101,10 @@ fn holds_a_server_until_it_is_killed() {
 fn a_stale_pid_file_that_names_another_program_is_no_server() {
     let dir = tempfile::tempdir().unwrap();
     let data_dir = dir.path().join("data");
-    Server::start(&data_dir).unwrap().stop().unwrap();
+    start(&data_dir).stop().unwrap();
     let stale = format!("{}\n{}\n1\n5432\n/nowhere\n\n\nready\n", std::process::id(), data_dir.join("pg").display());
     std::fs::write(data_dir.join("pg/postmaster.pid"), stale).unwrap();
-    let server = Server::start(&data_dir).unwrap();
+    let server = start(&data_dir);
     assert_ne!(server.pid(), Some(i32::try_from(std::process::id()).unwrap()));
     server.stop().unwrap();
 }

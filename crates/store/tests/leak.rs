@@ -67,6 +67,7 @@ const TABLES: &[(&str, &[&str])] = &[
     ("public.job", LEAD), // and each their own
     ("public.recovery_code", SYSTEM), // and each their own
     ("public.search_key", EVERYONE),
+    ("public.search_person", EVERYONE),
     ("public.session", LEAD), // and each their own
     ("public.setting", EVERYONE),
     ("public.sign_in_attempt", NOBODY), // sign_in_begin and sign_in_succeeded alone
