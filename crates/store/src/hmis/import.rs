@@ -144,7 +144,7 @@ pub async fn import(
         merge(&mut tx, found.id, file).await?;
     }
     step("Preparing search", 0, progress)?;
-    crate::search::index_imported(&mut tx, found.id).await?;
+    crate::search::index_imported(&mut tx, keys, found.id).await?;
     finish(&mut tx, &order, &outcome, &found, run).await?;
     if !progress("Finishing", 0, 1) {
         return Err(ImportError::Cancelled);
