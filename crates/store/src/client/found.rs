@@ -29,19 +29,6 @@ pub struct LastStay {
     pub exit_date: Option<NaiveDate>,
 }
 
-/// Whom the text somebody typed may mean, the likeliest first: source and `PersonalID`, at most `limit`.
-pub async fn find(tx: &mut Tx, text: &str, limit: usize) -> Result<Vec<(i32, String)>> {
-    let query = matching::Query::parse(text);
-    let keys: Vec<String> = query.groups().into_iter().flatten().map(ToString::to_string).collect();
-    Ok(sqlx::query_as(
-        "SELECT source_id, personal_id FROM search_key WHERE key = ANY ($1) GROUP BY 1, 2 ORDER BY count(*) DESC, 1, 2 LIMIT $2",
-    )
-    .bind(keys)
-    .bind(i64::try_from(limit).unwrap_or(i64::MAX))
-    .fetch_all(tx.conn())
-    .await?)
-}
-
 /// People by source and `PersonalID`, in the order given; those that are not there are left out.
 pub async fn summaries(tx: &mut Tx, people: &[(i32, &str)]) -> Result<Vec<Summary>> {
     let (sources, ids): (Vec<i32>, Vec<&str>) = people.iter().copied().unzip();

@@ -8,7 +8,7 @@ mod record;
 mod row;
 
 pub use changes::{Changes, changes};
-pub use found::{LastStay, Summary, find, summaries};
+pub use found::{LastStay, Summary, summaries};
 pub use household::Member;
 pub use name::Name;
 pub use record::{BedNight, Project, Record, record};

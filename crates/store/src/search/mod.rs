@@ -8,7 +8,8 @@ mod index;
 mod tally;
 
 use chrono::{Datelike, NaiveDate};
-use matching::{Birth, Candidate, Query};
+pub use matching::Query;
+use matching::{Birth, Candidate};
 
 use crate::{Keys, Result, Tx, client};
 use blind::Blind;

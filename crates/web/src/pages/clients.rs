@@ -12,7 +12,7 @@ use serde::Deserialize;
 use store::{
     Event, Tx,
     client::{self, Summary},
-    hmis,
+    hmis, search,
 };
 use uuid::Uuid;
 
@@ -133,9 +133,9 @@ async fn find(state: &AppState, me: &SignedIn, text: &str, most: usize) -> Resul
         return Ok(None);
     }
     let mut tx = me.begin(&state.db).await?;
-    let hits = client::find(&mut tx, text, most + 1).await?;
+    let hits = search::find(&mut tx, &state.keys, &search::Query::parse(text), most + 1).await?;
     let more = hits.len() > most;
-    let shown: Vec<(i32, &str)> = hits.iter().take(most).map(|(source, id)| (*source, id.as_str())).collect();
+    let shown: Vec<(i32, &str)> = hits.iter().take(most).map(|hit| (hit.source_id, hit.personal_id.as_str())).collect();
     let summaries = client::summaries(&mut tx, &shown).await?;
     let sources = hmis::sources(&mut tx).await?;
     let named = |id: i32| {
