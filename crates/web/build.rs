@@ -1,9 +1,11 @@
 //! Says in a sentence what to do when the third-party files that pages use have not been fetched.
 
-use std::path::Path;
+use std::{env, path::PathBuf};
 
 fn main() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../web-assets");
+    // Asked at run time: a build folder may serve more than one checkout.
+    let here = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
+    let folder = here.join("../../web-assets");
     println!("cargo::rerun-if-changed={}", folder.join("css/uswds.min.css").display());
     println!("cargo::rerun-if-changed=assets");
     println!("cargo::rerun-if-changed=build.rs");
