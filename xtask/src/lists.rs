@@ -75,7 +75,9 @@ fn enumeration(out: &mut String, list: &List) {
     for (v, name) in list.values.iter().zip(&names) {
         let _ = write!(out, "{} => Some(Self::{name}),", v.value);
     }
-    out.push_str("_ => None } }\n\n/// HUD's number for this value.\npub const fn code(self) -> i32 { self as i32 }\n}\n\n");
+    out.push_str(
+        "_ => None } }\n\n/// HUD's number for this value.\npub const fn code(self) -> i32 { self as i32 }\n}\n\n",
+    );
 }
 
 /// A name for each value made of its words; where two would be the same, the number is added.
@@ -115,7 +117,11 @@ fn words(text: &str) -> String {
         if let Some(first) = chars.next() {
             out.push(first.to_ascii_uppercase());
             let rest = chars.as_str();
-            if rest.chars().all(|c| !c.is_ascii_lowercase()) { out.push_str(&rest.to_ascii_lowercase()) } else { out.push_str(rest) }
+            if rest.chars().all(|c| !c.is_ascii_lowercase()) {
+                out.push_str(&rest.to_ascii_lowercase())
+            } else {
+                out.push_str(rest)
+            }
         }
     }
     out

@@ -1,6 +1,7 @@
 //! The project's own chores. `cargo xtask codegen` writes what follows from `crates/hud/spec/*.csv`;
 //! `cargo xtask codegen --check` fails when a generated file is stale.
 
+mod crash;
 mod lists;
 mod migration;
 mod records;
@@ -20,6 +21,7 @@ fn main() -> Result<()> {
     match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["codegen"] => codegen(false),
         ["codegen", "--check"] => codegen(true),
+        ["crash", ref rest @ ..] => crash::run(&crash::Options::parse(rest)?),
         _ => bail!("usage: cargo xtask codegen [--check]"),
     }
 }
@@ -30,9 +32,9 @@ fn codegen(check: bool) -> Result<()> {
     let generated = root.join("crates/hud/src/generated");
     let mut stale = Vec::new();
     let mut outputs: Vec<(PathBuf, String)> = vec![
-        (generated.join("spec.rs"), rustfmt(&spec::rust(&spec))?),
-        (generated.join("lists.rs"), rustfmt(&lists::rust(&spec))?),
-        (generated.join("records.rs"), rustfmt(&records::rust(&spec))?),
+        (generated.join("spec.rs"), rustfmt(root, &spec::rust(&spec))?),
+        (generated.join("lists.rs"), rustfmt(root, &lists::rust(&spec))?),
+        (generated.join("records.rs"), rustfmt(root, &records::rust(&spec))?),
     ];
     // The first migration is written once: after a release, a change of the standard is a new migration by hand.
     outputs.push((root.join("crates/store/migrations/0002_hud.sql"), migration::sql(&spec)));
@@ -56,8 +58,9 @@ fn codegen(check: bool) -> Result<()> {
     Ok(())
 }
 
-fn rustfmt(text: &str) -> Result<String> {
+fn rustfmt(root: &Path, text: &str) -> Result<String> {
     let mut child = Command::new("rustfmt")
+        .current_dir(root)
         .args(["--edition", "2024"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -23,7 +23,8 @@ fn file(out: &mut String, f: &File) {
     let mut sides: BTreeMap<&str, Vec<&Column>> = BTreeMap::new();
     let key = f.columns.iter().find(|c| c.name == f.key);
     let Some(key) = key else { return };
-    let _ = write!(out, "CREATE TABLE hud.{} (\n    source_id integer NOT NULL REFERENCES public.source (id),\n", f.table);
+    let _ =
+        write!(out, "CREATE TABLE hud.{} (\n    source_id integer NOT NULL REFERENCES public.source (id),\n", f.table);
     for c in &f.columns {
         if c.name == "ExportID" {
             continue;
@@ -32,7 +33,13 @@ fn file(out: &mut String, f: &File) {
             sides.entry(&c.class).or_default().push(c);
             continue;
         }
-        let _ = writeln!(out, "    {} {}{},", quoted(&c.sql), sql_type(c), if c.name == key.name { " NOT NULL" } else { "" });
+        let _ = writeln!(
+            out,
+            "    {} {}{},",
+            quoted(&c.sql),
+            sql_type(c),
+            if c.name == key.name { " NOT NULL" } else { "" }
+        );
     }
     let _ = write!(
         out,
@@ -40,14 +47,22 @@ fn file(out: &mut String, f: &File) {
         key.sql
     );
     for c in &f.columns {
-        if c.kind == "id" && c.name != key.name && ["PersonalID", "EnrollmentID", "ProjectID", "OrganizationID", "HouseholdID", "AssessmentID"].contains(&c.name.as_str()) {
+        if c.kind == "id"
+            && c.name != key.name
+            && ["PersonalID", "EnrollmentID", "ProjectID", "OrganizationID", "HouseholdID", "AssessmentID"]
+                .contains(&c.name.as_str())
+        {
             let _ = writeln!(out, "CREATE INDEX ON hud.{} (source_id, {});", f.table, c.sql);
         }
     }
     secure(out, &f.table);
     for (class, columns) in sides {
         let table = format!("{}_{class}", f.table);
-        let _ = write!(out, "CREATE TABLE hud.{table} (\n    source_id integer NOT NULL,\n    {} text NOT NULL,\n", key.sql);
+        let _ = write!(
+            out,
+            "CREATE TABLE hud.{table} (\n    source_id integer NOT NULL,\n    {} text NOT NULL,\n",
+            key.sql
+        );
         for c in columns {
             let _ = writeln!(out, "    {} {},", quoted(&c.sql), sql_type(c));
         }

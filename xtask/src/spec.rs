@@ -114,7 +114,8 @@ pub fn class_variant(class: &str) -> String {
     class.split('_').map(|w| w[..1].to_uppercase() + &w[1..]).collect()
 }
 
-pub const HEADER: &str = "// Written by `cargo xtask codegen` from crates/hud/spec. Change the spec, not this file.\n\n";
+pub const HEADER: &str =
+    "// Written by `cargo xtask codegen` from crates/hud/spec. Change the spec, not this file.\n\n";
 
 pub fn rust(spec: &Spec) -> String {
     let mut out = String::from(HEADER);
@@ -125,7 +126,11 @@ pub fn rust(spec: &Spec) -> String {
         let _ = write!(out, "{},", f.name);
     }
     out.push_str("}\n\n");
-    let _ = write!(out, "/// Every file with its columns, indexed by [`File`].\npub static FILES: [FileSpec; {}] = [", spec.files.len());
+    let _ = write!(
+        out,
+        "/// Every file with its columns, indexed by [`File`].\npub static FILES: [FileSpec; {}] = [",
+        spec.files.len()
+    );
     for f in &spec.files {
         let key = f.columns.iter().position(|c| c.name == f.key);
         let _ = write!(
@@ -141,7 +146,8 @@ pub fn rust(spec: &Spec) -> String {
                 "datetime" => "DateTime".into(),
                 other => class_variant(other),
             };
-            let list = spec.list(&c.list).map_or("None".into(), |l| format!("Some(&l::{})", super::lists::constant(&l.name)));
+            let list =
+                spec.list(&c.list).map_or("None".into(), |l| format!("Some(&l::{})", super::lists::constant(&l.name)));
             let by = c.list.strip_prefix("by ").map_or("None".into(), |b| {
                 format!("Some({})", f.columns.iter().position(|c| c.name == b).unwrap_or_default())
             });

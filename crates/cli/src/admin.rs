@@ -78,7 +78,10 @@ pub async fn backup(data_dir: Option<PathBuf>, args: BackupArgs) -> Result<ExitC
         // After the database, so that every key it needs is there.
         backup::backup_keys(store.config(), &args.keys_out)?;
         println!("The database is in {}, checked file by file.", args.out.display());
-        println!("The keys are in {}. Keep them elsewhere, and the master key in a third place.", args.keys_out.display());
+        println!(
+            "The keys are in {}. Keep them elsewhere, and the master key in a third place.",
+            args.keys_out.display()
+        );
         Ok(ExitCode::SUCCESS)
     })
     .await

@@ -48,11 +48,16 @@ pub fn run(args: &Args) -> Result<ExitCode> {
         }
         Format::Csv => csv(&reading.problems, &mut out)?,
         Format::Json => {
-            let problems: Vec<_> = reading.problems.list().into_iter().map(|p| {
-                json!({"severity": p.rule.severity.word(), "rule": p.rule.id, "file": p.file, "row": p.row,
+            let problems: Vec<_> = reading
+                .problems
+                .list()
+                .into_iter()
+                .map(|p| {
+                    json!({"severity": p.rule.severity.word(), "rule": p.rule.id, "file": p.file, "row": p.row,
                        "column": p.column, "value": p.value, "problem": p.message(), "what_to_do": p.rule.mend,
                        "count": p.count})
-            }).collect();
+                })
+                .collect();
             let totals: Vec<_> = reading.problems.totals().map(|(rule, file, column, count)| {
                 json!({"severity": rule.severity.word(), "rule": rule.id, "file": file, "column": column, "count": count})
             }).collect();
@@ -101,9 +106,9 @@ pub fn table(problems: &Problems, most: usize) -> String {
         let place = if column.is_empty() { (*file).to_owned() } else { format!("{file}, {column}") };
         let times = if *count > 1 { format!(" ({} times)", number(*count)) } else { String::new() };
         let _ = writeln!(out, "{}: {place}: {}{times}", rule.severity.word().to_uppercase(), rule.wrong);
-        let examples = listed.iter().filter(|p| {
-            p.rule.id == rule.id && p.file == *file && p.column.as_deref().unwrap_or_default() == *column
-        });
+        let examples = listed
+            .iter()
+            .filter(|p| p.rule.id == rule.id && p.file == *file && p.column.as_deref().unwrap_or_default() == *column);
         for p in examples.take(3).filter(|p| p.row.is_some() || p.value.is_some() || !p.detail.is_empty()) {
             let row = p.row.map(|r| format!("row {}", number(r))).unwrap_or_default();
             let value = p.value.as_deref().map(|v| format!("'{v}'")).unwrap_or_default();

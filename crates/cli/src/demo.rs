@@ -96,7 +96,10 @@ pub async fn run(data_dir: Option<PathBuf>, args: Args) -> Result<ExitCode> {
         println!("Hearth is at {}", address(&args.site, &listener)?);
         println!("    e-mail    {}", login.email);
         println!("    password  {}", login.password);
-        println!("    code      run `hearth demo code`, or put this secret into an authenticator app: {}", login.secret);
+        println!(
+            "    code      run `hearth demo code`, or put this secret into an authenticator app: {}",
+            login.secret
+        );
         println!("Ctrl-C stops it.");
         let place = args.site.place.clone().unwrap_or_else(|| "Demonstration CoC".to_owned());
         site(store, Site { place: Some(place), ..args.site }, listener).await?;
@@ -180,12 +183,12 @@ fn write_private(file: &Path, text: &str) -> Result<()> {
 /// Four words by chance: good enough for data that is invented, and easy to type.
 fn password() -> Result<String> {
     const WORDS: [&str; 64] = [
-        "acorn", "anchor", "apple", "arrow", "autumn", "badge", "basil", "beacon", "birch", "bridge", "button", "canyon",
-        "carrot", "castle", "cedar", "cherry", "cloud", "copper", "cotton", "cricket", "daisy", "desert", "dragon",
-        "eagle", "ember", "falcon", "feather", "fiddle", "forest", "garden", "ginger", "glacier", "hammer", "harbor",
-        "hazel", "island", "jacket", "juniper", "kettle", "ladder", "lantern", "lemon", "maple", "marble", "meadow",
-        "mirror", "nectar", "oyster", "paddle", "pebble", "pepper", "planet", "quilt", "raven", "ribbon", "saddle",
-        "silver", "spruce", "thunder", "timber", "tulip", "velvet", "willow", "winter",
+        "acorn", "anchor", "apple", "arrow", "autumn", "badge", "basil", "beacon", "birch", "bridge", "button",
+        "canyon", "carrot", "castle", "cedar", "cherry", "cloud", "copper", "cotton", "cricket", "daisy", "desert",
+        "dragon", "eagle", "ember", "falcon", "feather", "fiddle", "forest", "garden", "ginger", "glacier", "hammer",
+        "harbor", "hazel", "island", "jacket", "juniper", "kettle", "ladder", "lantern", "lemon", "maple", "marble",
+        "meadow", "mirror", "nectar", "oyster", "paddle", "pebble", "pepper", "planet", "quilt", "raven", "ribbon",
+        "saddle", "silver", "spruce", "thunder", "timber", "tulip", "velvet", "willow", "winter",
     ];
     let mut bytes = [0_u8; 4];
     getrandom::fill(&mut bytes).map_err(|e| anyhow::anyhow!("no random numbers: {e}"))?;

@@ -47,7 +47,8 @@ pub async fn run(data_dir: Option<PathBuf>, args: Args) -> Result<ExitCode> {
     {
         bail!("the period ends on {end}, before it starts on {start}");
     }
-    let folder = args.out.parent().filter(|p| !p.as_os_str().is_empty()).map_or_else(|| PathBuf::from("."), PathBuf::from);
+    let folder =
+        args.out.parent().filter(|p| !p.as_os_str().is_empty()).map_or_else(|| PathBuf::from("."), PathBuf::from);
     if args.out.exists() {
         bail!("{} exists already: choose another name", args.out.display());
     }
@@ -66,18 +67,17 @@ pub async fn run(data_dir: Option<PathBuf>, args: Args) -> Result<ExitCode> {
         let bar = bar();
         let now = chrono::Local::now().naive_local();
         let maker = Maker { now: Some(hud::DateTime(now.and_utc().timestamp())), ..Maker::default() };
-        let rows = write_export(&mut tx, args.source.as_deref(), filter, args.hash, maker, file, &mut |what, done, total| {
-            bar.set_message(what);
-            bar.set_length(total);
-            bar.set_position(done);
-        })
-        .await;
+        let rows =
+            write_export(&mut tx, args.source.as_deref(), filter, args.hash, maker, file, &mut |what, done, total| {
+                bar.set_message(what);
+                bar.set_length(total);
+                bar.set_position(done);
+            })
+            .await;
         bar.finish_and_clear();
         let rows = rows?;
         tx.commit().await?;
-        temporary
-            .persist_noclobber(&args.out)
-            .with_context(|| format!("cannot write {}", args.out.display()))?;
+        temporary.persist_noclobber(&args.out).with_context(|| format!("cannot write {}", args.out.display()))?;
         println!("Wrote {} rows to {}", number(rows), args.out.display());
         Ok(ExitCode::SUCCESS)
     })

@@ -95,9 +95,7 @@ fn print_outcome(outcome: &Outcome) {
     if outcome.dry_run {
         println!("This was a dry run: nothing was changed.");
         if outcome.many_deletes {
-            println!(
-                "More than one in twenty rows would be deleted. If that is right, import with --allow-deletes."
-            );
+            println!("More than one in twenty rows would be deleted. If that is right, import with --allow-deletes.");
         }
     }
 }

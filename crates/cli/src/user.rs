@@ -78,8 +78,12 @@ async fn add(data_dir: Option<PathBuf>, add: Add) -> Result<ExitCode> {
         } else {
             let link = account::invite(&mut tx, store.keys(), &person, now).await?;
             tx.commit().await?;
-            println!("Send this link to {}. It works once, until {}:", add.email, link.expires_at.format("%b %-d, %Y, %H:%M UTC"));
-            println!("    {}/invitation/{}", add.origin.trim_end_matches('/'), link.token);
+            println!(
+                "Send this link to {}. It works once, until {}:",
+                add.email,
+                link.expires_at.format("%b %-d, %Y, %H:%M UTC")
+            );
+            println!("    {}/welcome/{}", add.origin.trim_end_matches('/'), link.token);
         }
         Ok(ExitCode::SUCCESS)
     })

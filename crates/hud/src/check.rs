@@ -28,9 +28,7 @@ pub fn all(ds: &Dataset, problems: &mut Problems) {
     match ds.table(File::Export).len() {
         0 => problems.add(Problem::new(&rules::NO_EXPORT_ROW, "Export.csv")),
         1 => {}
-        n => problems.add(
-            Problem::new(&rules::SEVERAL_EXPORT_ROWS, "Export.csv").detail(format!("It has {n}.")),
-        ),
+        n => problems.add(Problem::new(&rules::SEVERAL_EXPORT_ROWS, "Export.csv").detail(format!("It has {n}."))),
     }
 }
 
@@ -159,7 +157,9 @@ fn texts(ds: &Dataset, table: &Table, column: usize, spec: &ColumnSpec, found: &
 
 fn codes(table: &Table, column: usize, spec: &ColumnSpec, found: &mut Problems) {
     let Some(list) = spec.list else {
-        return if spec.list_by.is_some() { codes_by_row(table, column, found) };
+        return if spec.list_by.is_some() {
+            codes_by_row(table, column, found)
+        };
     };
     // Most columns hold few values: each is looked up once.
     let mut verdicts: Vec<(i32, Option<&'static Rule>)> = Vec::new();
@@ -194,9 +194,11 @@ fn codes_by_row(table: &Table, column: usize, found: &mut Problems) {
         let Some(code) = table.int(row, column) else { continue };
         match list_for(table, row, column) {
             Some(list) => report_code(verdict(list, code), list, table, row, column, code, found),
-            None => found.add(place(&rules::NOT_IN_LIST, table, row, column).value(code.to_string()).detail(
-                "For this kind of record HUD has no values for the field.",
-            )),
+            None => found.add(
+                place(&rules::NOT_IN_LIST, table, row, column)
+                    .value(code.to_string())
+                    .detail("For this kind of record HUD has no values for the field."),
+            ),
         }
     }
 }
@@ -211,12 +213,10 @@ pub fn list_for(table: &Table, row: usize, column: usize) -> Option<&'static Lis
         return spec.list;
     }
     match spec.name {
-        "DisabilityResponse" => {
-            Some(match records::Disabilities(table).disability_type(row) {
-                Some(lists::DisabilityType::SubstanceUseDisorder) => &lists::SUBSTANCE_USE_DISORDER,
-                _ => &lists::NO_YES_REASONS_FOR_MISSING_DATA,
-            })
-        }
+        "DisabilityResponse" => Some(match records::Disabilities(table).disability_type(row) {
+            Some(lists::DisabilityType::SubstanceUseDisorder) => &lists::SUBSTANCE_USE_DISORDER,
+            _ => &lists::NO_YES_REASONS_FOR_MISSING_DATA,
+        }),
         "TypeProvided" => {
             let record = table.int(row, records::Services::RECORD_TYPE)?;
             Some(match record {

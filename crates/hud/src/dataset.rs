@@ -159,7 +159,8 @@ impl Table {
     }
 
     fn size(&self) -> usize {
-        self.columns.iter().map(Column::size).sum::<usize>() + self.as_sent.values().map(|t| t.len() + 32).sum::<usize>()
+        self.columns.iter().map(Column::size).sum::<usize>()
+            + self.as_sent.values().map(|t| t.len() + 32).sum::<usize>()
     }
 
     fn select(&mut self, kept: &[usize]) {

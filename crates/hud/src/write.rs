@@ -63,8 +63,10 @@ impl Filter {
         let chosen = self.chosen_projects(ds);
         let enrollments = self.chosen_enrollments(ds, &chosen);
         let e = ds.enrollment();
-        let persons: FxHashSet<i32> =
-            (0..e.0.len()).filter(|row| enrollments.rows.contains(row)).filter_map(|r| e.personal_id(r).map(|s| s.0)).collect();
+        let persons: FxHashSet<i32> = (0..e.0.len())
+            .filter(|row| enrollments.rows.contains(row))
+            .filter_map(|r| e.personal_id(r).map(|s| s.0))
+            .collect();
         let p = ds.project();
         let organizations: FxHashSet<i32> = (0..p.0.len())
             .filter(|&r| p.project_id(r).is_some_and(|s| chosen.contains(&s.0)))
@@ -83,9 +85,7 @@ impl Filter {
                         File::Client => value(row, "PersonalID").is_some_and(|p| persons.contains(&p)),
                         File::Enrollment => enrollments.rows.contains(&row),
                         _ if spec.column("EnrollmentID").is_some() => {
-                            let after = |end: Date| {
-                                dated.iter().filter_map(|d| value(row, d)).any(|day| day > end.0)
-                            };
+                            let after = |end: Date| dated.iter().filter_map(|d| value(row, d)).any(|day| day > end.0);
                             value(row, "EnrollmentID").is_some_and(|e| enrollments.ids.contains(&e))
                                 && !self.end.is_some_and(after)
                         }
@@ -109,7 +109,9 @@ impl Filter {
         let by_coc: Option<FxHashSet<i32>> = (!self.cocs.is_empty()).then(|| {
             let c = ds.project_coc();
             (0..c.0.len())
-                .filter(|&r| c.coc_code(r).is_some_and(|s| self.cocs.iter().any(|x| x.eq_ignore_ascii_case(&ds.text(s)))))
+                .filter(|&r| {
+                    c.coc_code(r).is_some_and(|s| self.cocs.iter().any(|x| x.eq_ignore_ascii_case(&ds.text(s))))
+                })
                 .filter_map(|r| c.project_id(r).map(|s| s.0))
                 .collect()
         });
@@ -301,7 +303,11 @@ fn field(value: &Value<'_>, kind: Kind, line: &mut Vec<u8>) {
         }
         Value::AsSent(t) => {
             debug_assert!(!matches!(kind, Kind::Id | Kind::Text), "texts are always read");
-            if t.contains(['"', ',', '\n', '\r']) { text_verbatim(t, line) } else { line.extend_from_slice(t.as_bytes()) }
+            if t.contains(['"', ',', '\n', '\r']) {
+                text_verbatim(t, line)
+            } else {
+                line.extend_from_slice(t.as_bytes())
+            }
             Ok(())
         }
     };
@@ -335,11 +341,8 @@ fn hashed_name(name: &str) -> String {
 /// The last four digits, then the SHA-256 of nine characters; `x` stands for a missing digit. A shorter number is taken
 /// for the last digits, which are those that people give.
 fn hashed_ssn(ssn: &str) -> String {
-    let mut nine: Vec<char> = ssn
-        .chars()
-        .filter(|c| !matches!(c, '-' | ' '))
-        .map(|c| if c.is_ascii_digit() { c } else { 'x' })
-        .collect();
+    let mut nine: Vec<char> =
+        ssn.chars().filter(|c| !matches!(c, '-' | ' ')).map(|c| if c.is_ascii_digit() { c } else { 'x' }).collect();
     while nine.len() < 9 {
         nine.insert(0, 'x');
     }
@@ -409,8 +412,16 @@ mod tests {
     #[test]
     fn soundex_of_known_names() {
         for (name, code) in [
-            ("Robert", "R163"), ("Rupert", "R163"), ("Ashcraft", "A261"), ("Tymczak", "T522"), ("Pfister", "P236"),
-            ("Lee", "L000"), ("Muñoz", "M520"), ("O'Brien", "O165"), ("", ""), ("李", ""),
+            ("Robert", "R163"),
+            ("Rupert", "R163"),
+            ("Ashcraft", "A261"),
+            ("Tymczak", "T522"),
+            ("Pfister", "P236"),
+            ("Lee", "L000"),
+            ("Muñoz", "M520"),
+            ("O'Brien", "O165"),
+            ("", ""),
+            ("李", ""),
         ] {
             assert_eq!(soundex(name), code, "{name}");
         }

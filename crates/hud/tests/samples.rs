@@ -39,7 +39,9 @@ fn fields(ds: &Dataset) -> Vec<(File, Vec<Vec<Value<'_>>>)> {
         .map(|file| {
             let columns: Vec<usize> =
                 file.spec().columns.iter().enumerate().filter(|(_, c)| c.name != "ExportID").map(|(i, _)| i).collect();
-            let rows = (0..ds.table(file).len()).map(|row| columns.iter().map(|&c| ds.value(file, row, c)).collect()).collect();
+            let rows = (0..ds.table(file).len())
+                .map(|row| columns.iter().map(|&c| ds.value(file, row, c)).collect())
+                .collect();
             (file, rows)
         })
         .collect()
@@ -52,7 +54,10 @@ fn what_is_written_reads_as_what_was_read() {
         let first = read_zip(&bytes).dataset.unwrap();
         let again = read_zip(&write(&first, false));
         assert!(fields(&first) == fields(&again.dataset.unwrap()), "{name} changed");
-        assert_eq!(again.problems.totals().filter(|t| t.0.id == "extra-column" || t.0.id == "missing-column").count(), 0);
+        assert_eq!(
+            again.problems.totals().filter(|t| t.0.id == "extra-column" || t.0.id == "missing-column").count(),
+            0
+        );
     }
 }
 
@@ -107,6 +112,7 @@ fn a_filter_keeps_whole_enrollments_of_the_period() {
     let exit = ds.exit();
     assert!((0..exit.0.len()).all(|r| exit.exit_date(r).unwrap() >= start));
     let reading = read_zip(&write(&ds, false));
-    let dangling: Vec<_> = reading.problems.totals().filter(|t| t.0.id == "dangling-reference" && t.2 != "UserID").collect();
+    let dangling: Vec<_> =
+        reading.problems.totals().filter(|t| t.0.id == "dangling-reference" && t.2 != "UserID").collect();
     assert!(dangling.is_empty(), "{dangling:?}");
 }

@@ -103,7 +103,9 @@ fn zip_members(bytes: &[u8], problems: &mut Problems) -> Vec<Member> {
             continue;
         }
         // Nothing is ever unpacked to a disk, but who wrote such a name meant harm.
-        let outside = name.starts_with(['/', '\\']) || name.split(['/', '\\']).any(|part| part == "..") || name.get(1..2) == Some(":");
+        let outside = name.starts_with(['/', '\\'])
+            || name.split(['/', '\\']).any(|part| part == "..")
+            || name.get(1..2) == Some(":");
         if outside {
             problems.add(Problem::new(&rules::UNSAFE_PATH, name));
             continue;

@@ -29,28 +29,24 @@ pub fn settle(table: &mut Table, name: &str, last_year: i32, problems: &mut Prob
         }
         // Nobody is born after the export; other dates may lie ahead.
         let last_year = if column.name == "DOB" { last_year } else { last_year + 30 };
-        let read = |format: Format| odd.iter().filter(|(_, t)| number(column.kind, format, t, last_year).is_some()).count();
+        let read =
+            |format: Format| odd.iter().filter(|(_, t)| number(column.kind, format, t, last_year).is_some()).count();
         let counts = Format::ALL.map(|format| (format, read(format)));
         let best = counts.iter().map(|&(_, n)| n).max().unwrap_or_default();
         if best == 0 {
             continue;
         }
         let ways: Vec<Format> = counts.iter().filter(|&&(_, n)| n == best).map(|&(format, _)| format).collect();
-        let found: Vec<(u32, i32)> = odd
-            .iter()
-            .filter_map(|&(row, text)| Some((row, number(column.kind, ways[0], text, last_year)?)))
-            .collect();
+        let found: Vec<(u32, i32)> =
+            odd.iter().filter_map(|&(row, text)| Some((row, number(column.kind, ways[0], text, last_year)?))).collect();
         let example = odd.iter().find(|(row, _)| found.first().is_some_and(|f| f.0 == *row));
         let differ = ways.len() > 1
             && odd.iter().any(|(_, t)| {
-                ways.iter().any(|&w| {
-                    number(column.kind, w, t, last_year) != number(column.kind, ways[0], t, last_year)
-                })
+                ways.iter().any(|&w| number(column.kind, w, t, last_year) != number(column.kind, ways[0], t, last_year))
             });
         let rule = if differ { &rules::DATE_FORMAT_UNSURE } else { &rules::DATE_FORMAT };
-        let mut problem = Problem::new(rule, name)
-            .column(column.name)
-            .detail(format!("They were read as {}.", ways[0].words()));
+        let mut problem =
+            Problem::new(rule, name).column(column.name).detail(format!("They were read as {}.", ways[0].words()));
         problem.count = found.len() as u64;
         if let Some((row, text)) = example {
             problem = problem.row(table.row_of_file(*row as usize)).value(text);

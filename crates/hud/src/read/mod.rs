@@ -106,7 +106,8 @@ fn headers(archive: &Archive<'_>, members: &[Member], problems: &mut Problems) -
     let mut found = BTreeMap::new();
     for m in members {
         let known = File::named(&m.stem).map(|f| f.spec().name);
-        let Some(name) = known.or_else(|| m.stem.eq_ignore_ascii_case("EnrollmentCoC").then_some("EnrollmentCoC")) else {
+        let Some(name) = known.or_else(|| m.stem.eq_ignore_ascii_case("EnrollmentCoC").then_some("EnrollmentCoC"))
+        else {
             continue;
         };
         let start = archive.load(m, Some(ENOUGH), problems);
@@ -175,7 +176,8 @@ fn read_older(
     let mut done = 0;
     for m in members {
         let known = File::named(&m.stem).map(|f| f.spec().name);
-        let older = (version == Version::Fy2022 && m.stem.eq_ignore_ascii_case("EnrollmentCoC")).then_some("EnrollmentCoC");
+        let older =
+            (version == Version::Fy2022 && m.stem.eq_ignore_ascii_case("EnrollmentCoC")).then_some("EnrollmentCoC");
         let Some(name) = known.or(older) else {
             problems.add(Problem::new(&rules::EXTRA_FILE, m.name.clone()));
             continue;

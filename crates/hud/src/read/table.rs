@@ -74,8 +74,11 @@ pub fn parse_table(file: File, name: &str, text: &[u8]) -> Parts {
         Ok(chunks) => {
             let mut first = 2_u64;
             for chunk in &chunks {
-                let kinds =
-                    [(&rules::ROW_TOO_SHORT, &chunk.short), (&rules::ROW_TOO_LONG, &chunk.long), (&rules::STRAY_QUOTE, &chunk.stray)];
+                let kinds = [
+                    (&rules::ROW_TOO_SHORT, &chunk.short),
+                    (&rules::ROW_TOO_LONG, &chunk.long),
+                    (&rules::STRAY_QUOTE, &chunk.stray),
+                ];
                 for (rule, rows) in kinds {
                     for &row in rows {
                         let blank = chunk.blank.partition_point(|&b| b <= row) as u64;
@@ -152,8 +155,8 @@ impl Parts {
 
 /// Whether a column is the key of a file that no other file refers to.
 pub fn is_unshared_key(file: File, column: usize) -> bool {
-    let shared =
-        [File::Organization, File::User, File::Project, File::Client, File::Enrollment, File::Assessment].contains(&file);
+    let shared = [File::Organization, File::User, File::Project, File::Client, File::Enrollment, File::Assessment]
+        .contains(&file);
     !shared && file.spec().key == Some(column)
 }
 
@@ -200,7 +203,8 @@ fn layout(file: File, name: &str, header: &[String], problems: &mut Problems) ->
             }
             Some(i) => seen[i] = true,
             None if title.is_empty() => {}
-            None => problems.add(Problem::new(&rules::EXTRA_COLUMN, name).column(title.chars().take(80).collect::<String>())),
+            None => problems
+                .add(Problem::new(&rules::EXTRA_COLUMN, name).column(title.chars().take(80).collect::<String>())),
         }
         columns.push(found.map(|i| (i, spec.columns[i].kind)));
     }

@@ -59,7 +59,8 @@ fn parts(text: &[u8]) -> Option<(&[u8], &[u8], bool)> {
     let point = text.iter().position(|&b| b == b'.').unwrap_or(text.len());
     let (digits, decimals) = (&text[..point], text.get(point + 1..).unwrap_or_default());
     let plain = |part: &[u8]| part.iter().all(u8::is_ascii_digit);
-    (plain(digits) && plain(decimals) && !(digits.is_empty() && decimals.is_empty())).then_some((digits, decimals, negative))
+    (plain(digits) && plain(decimals) && !(digits.is_empty() && decimals.is_empty()))
+        .then_some((digits, decimals, negative))
 }
 
 fn number(digits: &[u8], negative: bool) -> Option<i32> {
