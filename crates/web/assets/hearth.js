@@ -41,6 +41,37 @@
 
   document.querySelector("[data-focus]")?.focus();
 
+  // ---- Long work ----------------------------------------------------------------------------
+  // A form marked data-busy says so while its file is on the way, and is sent only once.
+
+  for (const form of document.querySelectorAll("form[data-busy]")) {
+    form.addEventListener("submit", () => {
+      const says = document.createElement("p");
+      says.setAttribute("role", "status");
+      form.append(says);
+      setTimeout(() => { says.textContent = form.dataset.busy; }, 300);
+      for (const button of form.querySelectorAll("button")) setTimeout(() => { button.disabled = true; }, 0);
+    });
+  }
+
+  // A field marked data-filter hides what does not fit in the list that it names; a tick stays a tick.
+  for (const field of document.querySelectorAll("[data-filter]")) {
+    const list = document.getElementById(field.dataset.filter);
+    field.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
+    field.addEventListener("input", () => {
+      const wanted = field.value.trim().toLowerCase();
+      for (const group of list.querySelectorAll("[data-filter-group]")) {
+        const whole = group.querySelector("legend").textContent.toLowerCase().includes(wanted);
+        let any = false;
+        for (const item of group.querySelectorAll("[data-filter-item]")) {
+          item.hidden = !whole && !item.textContent.toLowerCase().includes(wanted);
+          any ||= !item.hidden;
+        }
+        group.hidden = !any;
+      }
+    });
+  }
+
   // ---- Drafts -------------------------------------------------------------------------------
   // A form marked data-draft keeps what was typed in this tab's storage, under the account, the path
   // and the form's mark, until the form was saved. Passwords, codes and files are never kept.

@@ -12,7 +12,7 @@ use hud::problem::Problems;
 use tokio::sync::Semaphore;
 use uuid::Uuid;
 
-use crate::pages::{clients::Search, import::Checked};
+use crate::pages::{clients::Search, home::CountsKept, import::Checked};
 
 /// How long things are kept.
 pub const MINUTES: i64 = 30;
@@ -28,6 +28,8 @@ pub struct Memory {
     pub exports: Kept<Vec<u8>>,
     /// What people looked for, by the number in the address.
     pub searches: Kept<Search>,
+    /// What the home page counts.
+    pub counts: CountsKept,
     /// A place for each file that is uploaded or read at the same time.
     pub uploads: Arc<Semaphore>,
 }
@@ -38,6 +40,7 @@ impl Default for Memory {
             checked: Kept::new(3),
             problems: Kept::new(12),
             exports: Kept::new(3),
+            counts: CountsKept::default(),
             searches: Kept::new(500),
             uploads: Arc::new(Semaphore::new(2)),
         }

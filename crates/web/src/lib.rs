@@ -23,6 +23,7 @@ mod signed_in;
 mod state;
 mod url;
 mod visit;
+mod words;
 
 #[cfg(test)]
 mod testing;

@@ -40,8 +40,6 @@ pub struct Wanted {
     pub project_type: Option<i16>,
     /// A CoC code, or its beginning.
     pub coc: String,
-    /// Of this organization: source and id.
-    pub organization: Option<(i32, String)>,
     /// Leave out projects that closed before the day or open after it.
     pub operating: bool,
 }
@@ -55,21 +53,17 @@ pub async fn projects(tx: &mut Tx, wanted: &Wanted, limit: i64, skip: i64) -> Re
         AND ($3::smallint IS NULL OR p.project_type = $3)
         AND ($4 = '' OR EXISTS (SELECT FROM hud.project_coc c WHERE c.source_id = p.source_id AND c.project_id = p.project_id
              AND c.deleted_at IS NULL AND c.date_deleted IS NULL AND starts_with(lower(c.coc_code), lower($4))))
-        AND ($5::int IS NULL OR (p.source_id = $5 AND p.organization_id = $6))
-        AND (NOT $7 OR ((p.operating_start_date IS NULL OR p.operating_start_date <= $1)
+        AND (NOT $5 OR ((p.operating_start_date IS NULL OR p.operating_start_date <= $1)
              AND (p.operating_end_date IS NULL OR p.operating_end_date >= $1)))";
     const FROM: &str = "hud.project p JOIN source s ON s.id = p.source_id
         LEFT JOIN hud.organization o ON o.source_id = p.source_id AND o.organization_id = p.organization_id
              AND o.deleted_at IS NULL AND o.date_deleted IS NULL";
-    let (source, organization) = wanted.organization.clone().unzip();
     let today = tx.today();
     let total: i64 = sqlx::query_scalar(assert_built_from_spec(format!("SELECT count(*) FROM {FROM} WHERE {FITS}")))
         .bind(today)
         .bind(wanted.text.trim())
         .bind(wanted.project_type)
         .bind(wanted.coc.trim())
-        .bind(source)
-        .bind(organization.clone())
         .bind(wanted.operating)
         .fetch_one(tx.conn())
         .await?;
@@ -80,7 +74,7 @@ pub async fn projects(tx: &mut Tx, wanted: &Wanted, limit: i64, skip: i64) -> Re
                     p.operating_start_date AS start, p.operating_end_date AS \"end\"
              FROM {FROM} WHERE {FITS}
              ORDER BY lower(o.organization_name) NULLS LAST, p.source_id, p.organization_id, lower(p.project_name), p.project_id
-             LIMIT $8 OFFSET $9)
+             LIMIT $6 OFFSET $7)
          SELECT page.*,
              ARRAY(SELECT DISTINCT c.coc_code FROM hud.project_coc c WHERE c.source_id = page.source_id AND c.project_id = page.project_id
                    AND c.deleted_at IS NULL AND c.date_deleted IS NULL AND c.coc_code IS NOT NULL ORDER BY 1) AS cocs,
@@ -96,8 +90,6 @@ pub async fn projects(tx: &mut Tx, wanted: &Wanted, limit: i64, skip: i64) -> Re
         .bind(wanted.text.trim())
         .bind(wanted.project_type)
         .bind(wanted.coc.trim())
-        .bind(source)
-        .bind(organization)
         .bind(wanted.operating)
         .bind(limit)
         .bind(skip)

@@ -1,17 +1,56 @@
-//! The home page: where one can go from here.
+//! The home page: what there is, what waits, where one can go from here.
+
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use askama::Template;
-use chrono::{Local, Timelike};
+use axum::{
+    extract::State,
+    http::StatusCode,
+    response::Response,
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use hud::problem::Severity;
+use store::{
+    Tx,
+    jobs::{self, State as JobState},
+    overview::{self, Counts, SourceState},
+};
+use uuid::Uuid;
 
-use crate::{frame::Frame, page::Page, signed_in::SignedIn};
+use crate::{
+    error::Error,
+    format,
+    frame::Frame,
+    page::page as draw,
+    pages::import::{describe::rule, waiting},
+    signed_in::SignedIn,
+    state::AppState,
+};
+
+/// After how many days without an import a source is called stale.
+const STALE: i64 = 35;
 
 #[derive(Template)]
 #[template(path = "home.html")]
 pub struct HomePage {
     frame: Frame,
-    greeting: &'static str,
-    name: String,
+    now: DateTime<Utc>,
+    today: NaiveDate,
+    counts: Counts,
+    sources: Vec<SourceState>,
+    todo: Vec<Todo>,
+    may_import: bool,
     tiles: Vec<Tile>,
+}
+
+/// Something that waits for this person.
+struct Todo {
+    href: String,
+    title: String,
+    says: String,
 }
 
 struct Tile {
@@ -31,15 +70,111 @@ const TILES: [Tile; 6] = [
 ];
 
 /// GET /
-pub async fn page(me: SignedIn) -> Page<HomePage> {
+pub async fn page(State(state): State<AppState>, me: SignedIn) -> Result<Response, Error> {
+    let mut tx = me.begin(&state.db).await?;
+    let sources = overview::sources(&mut tx).await?;
+    let newest = sources.iter().filter_map(|source| source.last_run).max();
+    let counts = state.memory.counts.of(&mut tx, newest).await?;
+    let mut todo = Vec::new();
+    if me.is_lead() {
+        for job in jobs::recent(&mut tx, Some(crate::pages::import::CHECK), 20).await? {
+            if job.state == JobState::Done && waiting(&state, job.id, me.now) {
+                todo.push(Todo {
+                    href: format!("/import/{}", job.id),
+                    title: "A checked file waits for your yes".to_owned(),
+                    says: format!("Uploaded {}. It is dropped after half an hour.", format::ago(&job.created_at, &me.now)),
+                });
+            }
+        }
+        todo.extend(sources.iter().flat_map(|source| about(source, me.now)));
+    }
+    tx.commit().await?;
     let tiles = TILES.into_iter().filter(|tile| crate::routes::may_get(tile.href, me.role)).collect();
-    Page(HomePage { greeting: greeting(me.now.with_timezone(&Local).hour()), name: me.name, tiles, frame: me.frame })
+    draw(
+        StatusCode::OK,
+        &HomePage {
+            may_import: me.is_lead(),
+            now: me.now,
+            today: me.today,
+            frame: me.frame,
+            counts,
+            sources,
+            todo,
+            tiles,
+        },
+    )
 }
 
-fn greeting(hour: u32) -> &'static str {
-    match hour {
-        0..12 => "Good morning",
-        12..18 => "Good afternoon",
-        _ => "Good evening",
+/// What a source asks of the lead.
+fn about(source: &SourceState, now: DateTime<Utc>) -> Vec<Todo> {
+    let mut todo = Vec::new();
+    let (Some(run), Some(at)) = (source.last_run, source.last_at) else { return todo };
+    let days = (now - at).num_days();
+    if days > STALE {
+        todo.push(Todo {
+            href: "/import".to_owned(),
+            title: format!("Ask {} for a new export", source.name),
+            says: format!("The last import was {days} days ago."),
+        });
+    }
+    let errors = errors(source);
+    if errors > 0 {
+        todo.push(Todo {
+            href: format!("/import/runs/{run}#problems"),
+            title: format!("Look at the errors in {}", source.name),
+            says: format!("Its last import had {}.", format::counted(errors, "error", "errors")),
+        });
+    }
+    todo
+}
+
+/// Errors of the last import of a source.
+fn errors(source: &SourceState) -> i64 {
+    let empty = BTreeMap::new();
+    let problems = source.problems.as_ref().map_or(&empty, |problems| &problems.0);
+    let errors = problems.iter().filter(|(id, _)| rule(id).severity >= Severity::Error).map(|(_, count)| count).sum::<u64>();
+    i64::try_from(errors).unwrap_or(i64::MAX)
+}
+
+/// The counts, counted again after an import and on a new day: on a million enrollments that takes a second. Everybody who
+/// sees this page sees all records; once that is no longer so, each sight needs counts of its own.
+#[derive(Clone, Debug, Default)]
+pub struct CountsKept(Arc<Mutex<Option<(Option<Uuid>, NaiveDate, Counts)>>>);
+
+impl CountsKept {
+    async fn of(&self, tx: &mut Tx, newest: Option<Uuid>) -> Result<Counts, Error> {
+        let today = tx.today();
+        let kept = *self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((run, day, counts)) = kept
+            && run == newest
+            && day == today
+        {
+            return Ok(counts);
+        }
+        let counts = overview::counts(tx).await?;
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((newest, today, counts));
+        Ok(counts)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use store::Role;
+
+    use crate::{
+        pages::import::tests::{export, import},
+        testing::Site,
+    };
+
+    #[tokio::test]
+    async fn home_says_what_there_is_and_what_waits() {
+        let site = Site::new().await;
+        let lead = site.signed_in(Role::LeadAdministrator).await;
+        site.get(&lead, "/").await.is(200).says("No data yet").says("Import an HMIS CSV export");
+        let reader = site.signed_in(Role::ReadOnly).await;
+        site.get(&reader, "/").await.is(200).says("No data yet").says("Ask your HMIS lead");
+        import(&site, &lead, &export(150)).await;
+        let page = site.get(&lead, "/").await.is(200).says("HEARTH-SYNTHETIC").says(">150<");
+        assert!(!page.body.contains("No data yet"));
     }
 }

@@ -2,7 +2,7 @@
 //! what would change; then somebody says yes. It is read as data and dropped, never stored.
 
 mod check;
-mod describe;
+pub mod describe;
 mod job;
 mod problems;
 mod run;
@@ -20,7 +20,7 @@ use store::{
     overview::{self, Run},
 };
 
-pub use check::Checked;
+pub use check::{Checked, KIND as CHECK};
 pub use job::{cancel, confirm, page as job_page};
 pub use problems::{csv as problems_csv, page as problems_page};
 pub use run::page as run_page;
@@ -65,7 +65,7 @@ async fn form_page(state: &AppState, me: SignedIn, form: Form, status: StatusCod
     let mut open = Vec::new();
     for (kind, running) in [(check::KIND, "Being checked"), (job::RUN, "Being imported")] {
         for job in jobs::recent(&mut tx, Some(kind), 20).await? {
-            let waits = job.state == JobState::Done && state.memory.checked.has(job.id, me.now);
+            let waits = job.state == JobState::Done && waiting(state, job.id, me.now);
             if job.state == JobState::Running {
                 open.push(Open { job, says: running });
             } else if waits {
@@ -75,6 +75,11 @@ async fn form_page(state: &AppState, me: SignedIn, form: Form, status: StatusCod
     }
     tx.commit().await?;
     draw(status, &ImportPage { now: me.now, frame: me.frame, form, open, runs })
+}
+
+/// Whether the file that this job checked waits for a yes.
+pub fn waiting(state: &AppState, job: uuid::Uuid, now: DateTime<Utc>) -> bool {
+    state.memory.checked.has(job, now)
 }
 
 /// POST /import: takes the file into memory and starts the check.

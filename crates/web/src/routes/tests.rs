@@ -17,6 +17,8 @@ async fn access_matrix() {
             ("{person}", "1"),
             ("{file}", "client"),
             ("{key}", "1"),
+            ("{project}", "1"),
+            ("{list}", "1.1"),
         ]
         .iter()
         .fold(route.path.to_owned(), |path, (name, value)| path.replace(name, value));
