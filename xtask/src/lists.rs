@@ -118,9 +118,9 @@ fn words(text: &str) -> String {
             out.push(first.to_ascii_uppercase());
             let rest = chars.as_str();
             if rest.chars().all(|c| !c.is_ascii_lowercase()) {
-                out.push_str(&rest.to_ascii_lowercase())
+                out.push_str(&rest.to_ascii_lowercase());
             } else {
-                out.push_str(rest)
+                out.push_str(rest);
             }
         }
     }

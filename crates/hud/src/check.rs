@@ -158,7 +158,7 @@ fn texts(ds: &Dataset, table: &Table, column: usize, spec: &ColumnSpec, found: &
 fn codes(table: &Table, column: usize, spec: &ColumnSpec, found: &mut Problems) {
     let Some(list) = spec.list else {
         return if spec.list_by.is_some() {
-            codes_by_row(table, column, found)
+            codes_by_row(table, column, found);
         };
     };
     // Most columns hold few values: each is looked up once.

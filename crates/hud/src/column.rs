@@ -34,7 +34,8 @@ enum Packed {
 }
 
 impl Column {
-    /// Packs `values`; `rarely` read columns may be packed tighter at the cost of a search a read.
+    /// Packs `values`, of fewer than 2³² rows; `rarely` read columns may be packed tighter at the cost of a search a read.
+    #[expect(clippy::cast_possible_truncation, reason = "the span was measured")]
     pub fn pack(values: &[i32], rarely: bool) -> Self {
         let Some(&first) = values.first() else { return Self(Packed::Null) };
         let (mut low, mut high, mut runs) = (i32::MAX, NULL, 1_usize);
@@ -50,7 +51,7 @@ impl Column {
             }
             low = low.min(v);
             high = high.max(v);
-            counting &= i64::from(v) == i64::from(first) + row as i64;
+            counting &= usize::try_from(i64::from(v) - i64::from(first)) == Ok(row);
         }
         if high == NULL {
             return Self(Packed::Null);
@@ -139,6 +140,7 @@ impl Column {
 }
 
 impl Packed {
+    #[expect(clippy::cast_possible_truncation, reason = "a file has fewer than 2^32 rows")]
     fn runs(all: &[i32], count: usize) -> Self {
         let (mut ends, mut values) = (Vec::with_capacity(count), Vec::with_capacity(count));
         for (row, &v) in all.iter().enumerate() {

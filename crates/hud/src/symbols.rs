@@ -14,7 +14,7 @@ use rustc_hash::FxBuildHasher;
 pub struct Sym(pub(crate) i32);
 
 const BLOCK: usize = 1 << 16;
-const LARGEST_NUMBER: u32 = (1 << 30) - 1;
+const LARGEST_NUMBER: i32 = (1 << 30) - 1;
 
 /// The texts of a data set.
 #[derive(Default)]
@@ -123,7 +123,6 @@ fn sym_at(i: usize) -> Sym {
 }
 
 /// The symbol of a number written plainly.
-#[expect(clippy::cast_possible_wrap, reason = "the number is below 2^30")]
 pub(crate) fn number(text: &[u8]) -> Option<Sym> {
     if text.is_empty() || text.len() > 10 || (text[0] == b'0' && text.len() > 1) {
         return None;
@@ -135,7 +134,7 @@ pub(crate) fn number(text: &[u8]) -> Option<Sym> {
         }
         n = n * 10 + u64::from(b - b'0');
     }
-    (n <= u64::from(LARGEST_NUMBER)).then_some(Sym(-(n as i32) - 1))
+    i32::try_from(n).ok().filter(|&n| n <= LARGEST_NUMBER).map(|n| Sym(-n - 1))
 }
 
 #[cfg(test)]

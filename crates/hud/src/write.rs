@@ -304,9 +304,9 @@ fn field(value: &Value<'_>, kind: Kind, line: &mut Vec<u8>) {
         Value::AsSent(t) => {
             debug_assert!(!matches!(kind, Kind::Id | Kind::Text), "texts are always read");
             if t.contains(['"', ',', '\n', '\r']) {
-                text_verbatim(t, line)
+                text_verbatim(t, line);
             } else {
-                line.extend_from_slice(t.as_bytes())
+                line.extend_from_slice(t.as_bytes());
             }
             Ok(())
         }
@@ -353,7 +353,7 @@ fn hashed_ssn(ssn: &str) -> String {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
+    Sha256::digest(bytes).iter().fold(String::new(), |hex, b| hex + &format!("{b:02x}"))
 }
 
 /// American Soundex: a letter and three digits. Letters with accents count as their plain form where one is usual.

@@ -85,12 +85,9 @@ fn is_clutter(name: &str) -> bool {
 }
 
 fn zip_members(bytes: &[u8], problems: &mut Problems) -> Vec<Member> {
-    let mut archive = match zip::ZipArchive::new(Cursor::new(bytes)) {
-        Ok(archive) => archive,
-        Err(_) => {
-            problems.add(Problem::new(&rules::BROKEN_ZIP, "the zip file"));
-            return Vec::new();
-        }
+    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else {
+        problems.add(Problem::new(&rules::BROKEN_ZIP, "the zip file"));
+        return Vec::new();
     };
     let (mut members, mut total, mut packed) = (Vec::new(), 0_u64, 0_u64);
     for index in 0..archive.len() {

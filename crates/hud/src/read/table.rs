@@ -107,7 +107,6 @@ impl Parts {
     }
 
     /// Joins the stretches into a table, with texts in `symbols`.
-    #[expect(clippy::cast_possible_truncation, reason = "a file has fewer than 2^32 rows")]
     pub fn join(self, symbols: &mut Symbols) -> Table {
         let spec = self.file.spec();
         let mut table = Table::empty(self.file);
