@@ -41,6 +41,54 @@
 
   document.querySelector("[data-focus]")?.focus();
 
+  // ---- Lists of people ----------------------------------------------------------------------
+  // From the field (data-results names its list) one walks through the list with the arrows; Escape leads back.
+
+  document.addEventListener("keydown", (event) => {
+    if (!["ArrowDown", "ArrowUp", "Escape"].includes(event.key)) return;
+    for (const field of document.querySelectorAll("[data-results]")) {
+      const list = document.getElementById(field.dataset.results);
+      const links = [...list.querySelectorAll("a[href]")];
+      const at = links.indexOf(document.activeElement);
+      if (at < 0 && document.activeElement !== field) continue;
+      if (event.key === "Escape") {
+        if (field.form.contains(list)) list.replaceChildren();
+        if (at >= 0) field.focus();
+      } else if (links.length > 0) {
+        event.preventDefault();
+        const next = event.key === "ArrowDown" ? Math.min(at + 1, links.length - 1) : at - 1;
+        (links[next] ?? field).focus();
+      }
+    }
+  });
+  const header = document.querySelector(".hearth-search");
+  header?.addEventListener("focusout", (event) => {
+    if (!header.contains(event.relatedTarget)) setTimeout(() => {
+      if (!header.contains(document.activeElement)) document.getElementById("global-found").replaceChildren();
+    }, 200);
+  });
+
+  // ---- Parts that open ----------------------------------------------------------------------
+  // Which sections somebody has open, by the names of the sections alone; on paper all of them are.
+
+  const OPENED = `opened:${account}`;
+  const sections = [...document.querySelectorAll("details[data-remember]")];
+  let opened = new Set();
+  try { opened = new Set(JSON.parse(localStorage.getItem(OPENED) ?? "[]")); } catch { /* nothing is remembered */ }
+  for (const section of sections) {
+    section.open = opened.has(section.dataset.remember);
+    section.querySelector("summary").addEventListener("click", () => {
+      if (section.open) opened.delete(section.dataset.remember); else opened.add(section.dataset.remember);
+      try { localStorage.setItem(OPENED, JSON.stringify([...opened])); } catch { /* nothing is remembered */ }
+    });
+  }
+  let closed = [];
+  addEventListener("beforeprint", () => {
+    closed = [...document.querySelectorAll("main details:not([open])")];
+    for (const part of closed) part.open = true;
+  });
+  addEventListener("afterprint", () => { for (const part of closed) part.open = false; });
+
   // ---- Long work ----------------------------------------------------------------------------
   // A form marked data-busy says so while its file is on the way, and is sent only once.
 

@@ -31,7 +31,8 @@ pub struct Section {
     pub records: Vec<Entry>,
     /// Nights in a bed, as ranges.
     pub nights: Vec<String>,
-    pub history: String,
+    /// Where its history is, when its records do not say it.
+    pub history: Option<String>,
     /// Says which records are not shown.
     pub left_out: Option<String>,
 }
@@ -56,7 +57,7 @@ pub struct Entry {
     pub facts: Vec<Fact>,
     /// When it was entered and by whom.
     pub entered: String,
-    pub history: String,
+    pub history: Option<String>,
 }
 
 /// Lines and records of a section that are shown at once.
@@ -142,16 +143,18 @@ pub fn without_stay(record: &Record) -> Vec<Section> {
 
 /// The person's own columns, but name and SSN.
 pub fn profile(record: &Record) -> Entry {
-    let takes = |c: &ColumnSpec| {
-        !["first_name", "middle_name", "last_name", "name_suffix", "ssn", "dob"].contains(&c.sql)
-            && !c.element.starts_with('V')
-    };
+    let of_the_name = ["first_name", "middle_name", "last_name", "name_suffix", "ssn", "dob"];
+    let takes = |c: &ColumnSpec| !of_the_name.contains(&c.sql) && !is_military(c);
     entry(record, &record.client, &takes, true)
 }
 
-/// Columns of military service; without values for who is no veteran.
+/// Military service, and whether there was any.
 pub fn veteran(record: &Record) -> Entry {
-    entry(record, &record.client, &|c| c.element.starts_with('V'), true)
+    entry(record, &record.client, &is_military, true)
+}
+
+fn is_military(column: &ColumnSpec) -> bool {
+    column.element.starts_with('V') || column.sql == "veteran_status"
 }
 
 fn sections(record: &Record, enrollment: Option<&str>) -> Vec<Section> {
@@ -188,9 +191,9 @@ fn section(record: &Record, enrollment: Option<&str>, plan: &Plan) -> Option<Sec
         shape: plan.shape,
         left_out: (total > MOST && plan.file != File::Disabilities)
             .then(|| format!("The latest {MOST} records are shown. All {} are in the export.", format::number(total))),
-        records,
         nights: Vec::new(),
-        history: links::history(record, plan.file, None),
+        history: records.iter().all(|entry| entry.history.is_none()).then(|| links::history(record, plan.file, None)),
+        records,
     })
 }
 
@@ -244,7 +247,7 @@ fn entry(record: &Record, row: &Row, takes: &dyn Fn(&ColumnSpec) -> bool, folds:
             columns.iter().filter_map(|column| value::fact(row, column)).collect()
         },
         entered: entered(row, &record.users),
-        history: links::history(record, row.file, Some(&row.key)),
+        history: Some(links::history(record, row.file, Some(&row.key))),
     }
 }
 
@@ -322,33 +325,50 @@ fn disabilities(record: &Record, rows: &[&Row]) -> Vec<Entry> {
             Entry {
                 heading: rows.first().map(|row| heading(row)).unwrap_or_default(),
                 what: String::new(),
-                facts: rows.iter().flat_map(|row| disability(row)).collect(),
+                facts: disabilities_of_a_day(&rows),
                 entered: rows.first().map(|row| entered(row, &record.users)).unwrap_or_default(),
-                history: links::history(record, File::Disabilities, None),
+                history: None,
             }
         })
         .collect()
 }
 
-fn disability(row: &Row) -> Vec<Fact> {
-    let label = row
-        .int("disability_type")
-        .and_then(|code| lists::DISABILITY_TYPE.text(code))
-        .unwrap_or("Disability of unknown type");
-    let spec = row.file.spec().columns;
-    let response = spec.iter().find(|column| column.sql == "disability_response");
-    let mut value = response.and_then(|column| value::value(row, column)).unwrap_or_else(|| "Not recorded".to_owned());
-    if row.int("indefinite_and_impairs") == Some(1) {
-        value.push_str(", long-lasting and limits living on one's own");
+/// 'Physical disability: Yes, long-lasting', and those that the person does not have in one line.
+fn disabilities_of_a_day(rows: &[&Row]) -> Vec<Fact> {
+    let no = rows.iter().filter(|row| row.int("disability_response") == Some(0)).count();
+    let mut facts = Vec::new();
+    let mut without = Vec::new();
+    for row in rows {
+        if no > 2 && row.int("disability_response") == Some(0) {
+            without.push(disability_type(row));
+        } else {
+            facts.extend(disability(row));
+        }
     }
-    let as_sent = row.is_as_sent("disability_response");
-    let told = |column: &ColumnSpec| match column.sql {
-        "disability_type" | "disability_response" => true,
-        "indefinite_and_impairs" => matches!(row.int(column.sql), Some(0 | 1)),
-        _ => is_about_the_row(column),
-    };
-    let others = spec.iter().filter(|column| !told(column));
-    std::iter::once(Fact { label, value, as_sent })
+    if !without.is_empty() {
+        facts.push(Fact { label: "No", value: without.join("; "), as_sent: false });
+    }
+    facts
+}
+
+fn disability_type(row: &Row) -> &'static str {
+    let words = row.int("disability_type").and_then(|code| lists::DISABILITY_TYPE.text(code));
+    words.unwrap_or("Disability of unknown type")
+}
+
+fn disability(row: &Row) -> Vec<Fact> {
+    let mut value = value::named(row, "disability_response").unwrap_or_else(|| "Not recorded".to_owned());
+    let has_it = !matches!(row.int("disability_response"), Some(0 | 8 | 9 | 99) | None);
+    match row.int("indefinite_and_impairs") {
+        Some(1) => value.push_str(", long-lasting and limits living on one's own"),
+        Some(0) if has_it => value.push_str(", not long-lasting"),
+        _ if has_it => value.push_str(", not known whether it is long-lasting"),
+        _ => {}
+    }
+    let told = ["disability_type", "disability_response", "indefinite_and_impairs"];
+    let others =
+        row.file.spec().columns.iter().filter(|column| !is_about_the_row(column) && !told.contains(&column.sql));
+    std::iter::once(Fact { label: disability_type(row), value, as_sent: row.is_as_sent("disability_response") })
         .chain(others.filter_map(|column| value::fact(row, column)))
         .collect()
 }
@@ -394,7 +414,7 @@ fn bed_nights(record: &Record, stay: &Stay) -> Option<Section> {
         shape: Shape::Nights,
         records: Vec::new(),
         nights: stay.runs.iter().rev().map(range).collect(),
-        history: links::history(record, File::Services, None),
+        history: Some(links::history(record, File::Services, None)),
         left_out: None,
     })
 }

@@ -10,7 +10,7 @@ pub const WIDTH: f64 = 960.0;
 const LANE: f64 = 58.0;
 const TOP: f64 = 32.0;
 /// What a letter takes, about.
-const LETTER: f64 = 7.6;
+const LETTER: f64 = 6.7;
 /// Stays that are drawn.
 const MOST: usize = 40;
 
@@ -35,8 +35,10 @@ pub struct Tick {
 #[derive(Clone, Debug)]
 pub struct Lane {
     pub class: &'static str,
-    /// Left edge of the words.
+    /// Where the words begin, or end.
     pub text_x: f64,
+    /// 'start' or 'end'.
+    pub text_anchor: &'static str,
     pub title_y: f64,
     pub detail_y: f64,
     pub title: String,
@@ -96,7 +98,15 @@ fn lane(stay: &Stay, y: f64, axis: &Axis, today: NaiveDate) -> Lane {
     let title = format!("{}, {}", shortened(&stay.project, 60), lower_first(stay.kind));
     let detail = detail(stay);
     let words = LETTER * at_f64(title.chars().count().max(detail.chars().count()));
-    let text_x = bar.x.min(WIDTH - words).max(0.0);
+    let end_of_bar = bar.x + bar.width;
+    // Above the bar from its beginning; where there is no room to the right, up to its end; else wherever they fit.
+    let (text_x, text_anchor) = if bar.x + words <= WIDTH {
+        (bar.x, "start")
+    } else if end_of_bar >= words {
+        (end_of_bar, "end")
+    } else {
+        ((WIDTH - words).max(0.0), "start")
+    };
     let full = match stay.roof {
         Roof::Shelter if !stay.runs.is_empty() => {
             stay.runs.iter().filter_map(|(first, last)| Some(axis.bar(*first, last.succ_opt()?, 1.5))).collect()
@@ -104,11 +114,12 @@ fn lane(stay: &Stay, y: f64, axis: &Axis, today: NaiveDate) -> Lane {
         Roof::Housing => stay.move_in.map(|move_in| axis.bar(move_in.max(entry), end, 2.0)).into_iter().collect(),
         _ => Vec::new(),
     };
-    let tip = bar.x + bar.width;
+    let tip = end_of_bar;
     let middle = bar_y + 5.0;
     Lane {
         class: stay.roof.class(),
         text_x,
+        text_anchor,
         title_y: y + 16.0,
         detail_y: y + 33.0,
         title,
