@@ -82,6 +82,7 @@ const DEFINER: &[(&str, &str)] = &[
     ("public.audit_append", "adds one entry in the name of the one who acts, and returns its number and hash"),
     ("public.invitation_find", "one invitation, for whoever holds its token, while it can be used, to nobody signed in"),
     ("public.invitation_use", "uses up an invitation, for whoever holds its token, as the account it is for"),
+    ("public.refresh_statistics", "lets the planner look at tables; shows nothing"),
     ("public.second_factor_remove", "for the lead and the system; shows nothing"),
     ("public.session_find", "one session, for whoever holds its token, while it runs, to nobody signed in"),
     ("public.sign_in_begin", "counts an attempt and tells how long to wait, the same for any e-mail"),

@@ -145,6 +145,7 @@ pub async fn import(
     }
     step("Preparing search", 0, progress)?;
     crate::search::index_imported(&mut tx, keys, found.id).await?;
+    refresh_statistics(&mut tx, &outcome).await?;
     finish(&mut tx, &order, &outcome, &found, run).await?;
     if !progress("Finishing", 0, 1) {
         return Err(ImportError::Cancelled);
@@ -290,6 +291,24 @@ async fn merge(tx: &mut Tx, source: i32, file: File) -> Result<(), ImportError> 
         execute(tx, insert_side(file, side, &columns), source).await?;
     }
     execute(tx, delete_gone(file), source).await?;
+    Ok(())
+}
+
+/// Tells the planner of a file's rows when they became a tenth more, or others.
+async fn refresh_statistics(tx: &mut Tx, outcome: &Outcome) -> Result<(), ImportError> {
+    let tables: Vec<String> = outcome
+        .files
+        .iter()
+        .filter(|(_, c)| (c.added + c.changed + c.restored) * 10 > c.unchanged)
+        .filter_map(|(name, _)| File::named(name))
+        .flat_map(|file| {
+            let name = file.spec().table;
+            std::iter::once(name.to_owned()).chain(sides(file).into_iter().map(move |(side, _)| format!("{name}_{side}")))
+        })
+        .collect();
+    if !tables.is_empty() {
+        sqlx::query("SELECT refresh_statistics($1)").bind(tables).execute(tx.conn()).await?;
+    }
     Ok(())
 }
 
