@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 pub fn read(text: &str) -> Option<NaiveDate> {
     let text = text.trim();
     if text.contains(|sign: char| sign.is_ascii_alphabetic()) {
-        return ["%b %d, %Y", "%b %d %Y", "%d %b %Y"].iter().find_map(|format| NaiveDate::parse_from_str(text, format).ok());
+        return ["%b %d, %Y", "%B %d, %Y", "%b %d %Y", "%B %d %Y", "%d %b %Y", "%d %B %Y"].iter().find_map(|format| NaiveDate::parse_from_str(text, format).ok());
     }
     let parts: Vec<&str> = text.split(['/', '-', '.', ' ']).collect();
     let [a, b, c] = parts.as_slice() else { return None };

@@ -89,6 +89,22 @@ impl Changes {
         })
     }
 
+    /// Each kind of change in a word, with its count.
+    pub const fn kinds(&self) -> [(&'static str, i64); 5] {
+        [
+            ("Added", self.added),
+            ("Changed", self.changed),
+            ("Brought back", self.restored),
+            ("Deleted", self.deleted),
+            ("Unchanged", self.unchanged),
+        ]
+    }
+
+    /// The count of a kind of [`Changes::kinds`].
+    pub fn of(&self, kind: &str) -> i64 {
+        self.kinds().iter().find(|(word, _)| *word == kind).map_or(0, |(_, count)| *count)
+    }
+
     /// Whether everything stays as it is.
     pub const fn is_nothing(&self) -> bool {
         self.added == 0 && self.changed == 0 && self.restored == 0 && self.deleted == 0

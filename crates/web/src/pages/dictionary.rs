@@ -148,7 +148,7 @@ fn tier(column: &ColumnSpec) -> &'static str {
     match column.tier {
         0 => "Project set-up",
         1 => "Client profile",
-        2 => "Project-level record",
+        2 => "Project record",
         _ => "Free text",
     }
 }

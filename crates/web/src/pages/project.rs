@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use hud::spec::File;
 use store::project::{self, CeParticipation, Detail, Inventory};
 
-use super::projects::operating;
+use super::projects::{kind, operating};
 use crate::{error::Error, format, frame::Frame, page::page as draw, signed_in::SignedIn, state::AppState, words};
 
 #[derive(Template)]
@@ -51,7 +51,7 @@ fn used(it: &Detail) -> Option<String> {
         _ => return None,
     };
     let percent = (people * 100 + usage.beds / 2) / usage.beds;
-    Some(format!("{} of {} ({percent} %)", format::number(people), format::counted(usage.beds, "bed", "beds")))
+    Some(format!("{} of {} ({percent}%)", format::number(people), format::counted(usage.beds, "bed", "beds")))
 }
 
 /// Whether people move into housing of their own.

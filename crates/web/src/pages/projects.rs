@@ -151,7 +151,7 @@ fn name(row: &Row) -> String {
 }
 
 /// A project type in words.
-fn kind(code: &Option<i16>) -> &'static str {
+pub fn kind(code: &Option<i16>) -> &'static str {
     code.map_or("Not given", |code| labels::project_type(i32::from(code)))
 }
 

@@ -26,6 +26,15 @@ async fn download(site: &Site, browser: &Browser, path: &str) -> (axum::http::re
     (parts, to_bytes(body, 64 << 20).await.expect("a body").to_vec())
 }
 
+/// The id of the only source, and of one of its projects.
+async fn source(site: &Site) -> (String, String) {
+    let mut tx = site.test.system().await;
+    let source = store::hmis::sources(&mut tx).await.expect("sources").remove(0);
+    let project = store::project::choices(&mut tx, source.id).await.expect("projects").remove(0);
+    tx.commit().await.expect("a commit");
+    (source.id.to_string(), project.project_id)
+}
+
 fn rows(zip: &[u8]) -> Vec<(File, Vec<Vec<String>>)> {
     let reading = hud::read::read(&Archive::Zip(zip), &|_, _| {});
     let ds = reading.dataset.expect("a data set");
@@ -51,9 +60,10 @@ async fn what_came_in_goes_out() {
     import(&site, &lead, &sent).await;
     site.get(&lead, "/export").await.is(200).says("Make the export").says("Only some projects");
 
-    site.post(&lead, "/export", &[("source", "1"), ("start", "soon"), ("hash", "no")]).await.is(422).says("Type a date like");
+    let (id, _) = source(&site).await;
+    site.post(&lead, "/export", &[("source", &id), ("start", "soon"), ("hash", "no")]).await.is(422).says("Type a date like");
     site.post(&lead, "/export", &[("source", "99")]).await.is(400);
-    let made = site.post(&lead, "/export", &[("source", "1"), ("hash", "no")]).await.is(303);
+    let made = site.post(&lead, "/export", &[("source", &id), ("hash", "no")]).await.is(303);
     let (path, page) = wait(&site, &lead, made.location()).await;
     page.is(200).says("Your export is ready").says("Download");
     let (parts, zip) = download(&site, &lead, &path).await;
@@ -72,10 +82,8 @@ async fn an_export_holds_what_was_chosen() {
     let site = Site::new().await;
     let lead = site.signed_in(Role::LeadAdministrator).await;
     import(&site, &lead, &export(200)).await;
-    let mut tx = site.test.system().await;
-    let choice = store::project::choices(&mut tx, 1).await.expect("projects").remove(0);
-    tx.commit().await.expect("a commit");
-    let order = [("source", "1"), ("hash", "yes"), ("project", choice.project_id.as_str()), ("start", "1/1/2024")];
+    let (id, project) = source(&site).await;
+    let order = [("source", id.as_str()), ("hash", "yes"), ("project", project.as_str()), ("start", "1/1/2024")];
     let made = site.post(&lead, "/export", &order).await.is(303);
     let (path, page) = wait(&site, &lead, made.location()).await;
     page.is(200).says("Hashed").says("1 project").says("Jan 1, 2024");
@@ -91,7 +99,8 @@ async fn only_leads_export() {
     let lead = site.signed_in(Role::LeadAdministrator).await;
     let reader = site.signed_in(Role::ReadOnly).await;
     import(&site, &lead, &export(20)).await;
-    let made = site.post(&lead, "/export", &[("source", "1"), ("hash", "no")]).await.is(303);
+    let (id, _) = source(&site).await;
+    let made = site.post(&lead, "/export", &[("source", &id), ("hash", "no")]).await.is(303);
     let (path, _) = wait(&site, &lead, made.location()).await;
     site.get(&reader, "/export").await.is(403);
     site.get(&reader, &path).await.is(403);

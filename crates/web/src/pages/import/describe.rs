@@ -58,6 +58,19 @@ impl Verdict {
         format!("{} of {} records", format::number(self.total().deleted), format::number(self.rows_before))
     }
 
+    /// 'This would add 1,200 records, change 3 and delete none.'
+    pub fn summary(&self) -> String {
+        let total = self.total();
+        let records = |count: i64| format::counted(count, "record", "records");
+        let back = match total.restored {
+            0 => String::new(),
+            count => format!(", bring back {}", format::number(count)),
+        };
+        let none = |count: i64| if count == 0 { "none".to_owned() } else { format::number(count) };
+        let add = if total.added == 0 { "no records".to_owned() } else { records(total.added) };
+        format!("This would add {add}, change {}{back} and delete {}.", none(total.changed), none(total.deleted))
+    }
+
     /// '3 errors, 12 warnings and 1 note', or nothing.
     pub fn counted(&self) -> Option<String> {
         counted(self.broken.iter().map(|broken| (rule(&broken.rule).severity, broken.count)))

@@ -46,6 +46,7 @@ const SHOWN: usize = 10;
 #[template(path = "import_running.html")]
 struct RunningPage {
     frame: Frame,
+    title: &'static str,
     watched: Watched,
 }
 
@@ -95,7 +96,7 @@ pub async fn page(State(state): State<AppState>, me: SignedIn, visit: Visit, Id(
             if visit.partial {
                 draw(StatusCode::OK, &watched)
             } else {
-                Ok(Page(RunningPage { frame: me.frame, watched }).into_response())
+                { let title = if job.kind == RUN { "Importing" } else { "Checking your file" }; draw(StatusCode::OK, &RunningPage { frame: me.frame, title, watched }) }
             }
         }
         JobState::Cancelled => {
