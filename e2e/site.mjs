@@ -2,7 +2,7 @@
 
 import { createHmac } from 'node:crypto'
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { AxeBuilder } from './axe.mjs'
@@ -20,6 +20,7 @@ export class Site {
     const site = new Site()
     // Root's private server runs as another user, who must be able to walk to it.
     site.folder = mkdtempSync(join(tmpdir(), 'hearth-e2e-'))
+    chmodSync(site.folder, 0o711)
     site.data = join(site.folder, 'data')
     site.people = {}
     if (!hasSample) console.log(`skipped: ${sample} is not there; an invented community stands in`)
