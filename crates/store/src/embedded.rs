@@ -21,6 +21,10 @@ use crate::{Error, Result, private};
 
 /// How long start waits for what a killed server left behind.
 const PATIENCE: Duration = Duration::from_mins(1);
+/// How long a server that somebody else started may recover from a crash.
+const RECOVERY: Duration = Duration::from_mins(10);
+/// How long a server that nobody waits for any more may take to stop.
+const STOPPING: Duration = Duration::from_secs(20);
 /// The server's superuser, used at bootstrap and for backups only.
 pub const SUPERUSER: &str = "hearth_super";
 
@@ -155,14 +159,20 @@ fn lock_exclusively(data_dir: &Path) -> Result<File> {
 /// Returns the socket folder of a server that answers.
 fn start_or_join(data_dir: &Path, programs: &Programs, user: &ServiceUser, durable: bool) -> Result<PathBuf> {
     let pg = data_dir.join("pg");
-    let deadline = Instant::now() + PATIENCE;
+    let began = Instant::now();
     loop {
         if let Some(found) = running::postmaster(&pg) {
             if programs.answers(&found.socket_dir) {
                 return Ok(found.socket_dir);
             }
             // Starting up after a crash, or shutting down: either way its state changes soon.
-            if Instant::now() > deadline {
+            let waited = began.elapsed();
+            if found.state == "stopping" && waited > STOPPING {
+                tracing::warn!("a database server hangs while it stops; it is ended");
+                programs.stop_at_once(&pg, user)?;
+            }
+            let patience = if found.state == "starting" { RECOVERY } else { PATIENCE };
+            if waited > patience {
                 return Err(Error::Server(format!(
                     "process {} holds {} but does not answer; end it and try again",
                     found.pid,
@@ -180,7 +190,7 @@ fn start_or_join(data_dir: &Path, programs: &Programs, user: &ServiceUser, durab
             Ok(()) => return Ok(socket_dir),
             Err(log) => {
                 let left_behind = orphans > 0 || log.contains("in use") || log.contains("lock file");
-                if !left_behind || Instant::now() > deadline {
+                if !left_behind || began.elapsed() > PATIENCE {
                     return Err(Error::Server(format!("PostgreSQL did not start: {log}")));
                 }
                 tracing::warn!("a killed database server left something behind; trying again");
@@ -193,9 +203,11 @@ fn start_or_join(data_dir: &Path, programs: &Programs, user: &ServiceUser, durab
 fn stop_now(data_dir: &Path, programs: &Programs, user: &ServiceUser) -> Result<()> {
     let pg = data_dir.join("pg");
     match running::postmaster(&pg) {
-        None => Ok(()),
+        // Its postmaster was killed: what it left behind does not end at once.
+        None => running::end_orphans(&pg).map(drop),
         Some(found) => {
-            programs.stop(&pg, user)?;
+            programs.stop(&pg, &found.socket_dir, user)?;
+            running::wait_for_the_last(&pg);
             // Kept when somebody else's socket is in it.
             let _ = fs::remove_dir(&found.socket_dir);
             Ok(())

@@ -98,6 +98,26 @@ fn holds_a_server_until_it_is_killed() {
 }
 
 #[test]
+fn a_server_that_recovers_from_a_killed_process_is_stopped_all_the_same() {
+    let dir = tempfile::tempdir().unwrap();
+    let data_dir = dir.path().join("data");
+    let server = Server::start(&data_dir).unwrap();
+    let postmaster = server.pid().unwrap();
+    // The postmaster ends all its processes, and starts again with recovery.
+    let children = std::fs::read_to_string(format!("/proc/{postmaster}/task/{postmaster}/children")).unwrap();
+    let writer = children.split_whitespace().find(|pid| {
+        std::fs::read(format!("/proc/{pid}/cmdline")).is_ok_and(|title| title.starts_with(b"postgres: background writer"))
+    });
+    kill(writer.unwrap().parse().unwrap());
+    std::thread::sleep(Duration::from_millis(50));
+    let began = Instant::now();
+    server.stop().unwrap();
+    assert!(began.elapsed() < Duration::from_mins(1));
+    assert!(!data_dir.join("pg/postmaster.pid").exists(), "nothing is left running");
+    Server::start(&data_dir).unwrap().stop().unwrap();
+}
+
+#[test]
 fn a_stale_pid_file_that_names_another_program_is_no_server() {
     let dir = tempfile::tempdir().unwrap();
     let data_dir = dir.path().join("data");

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use super::{ServiceUser, cluster};
+use super::{ServiceUser, cluster, running};
 use crate::{Error, Result};
 
 /// The oldest major version Hearth works with.
@@ -130,9 +130,28 @@ impl Programs {
     }
 
     /// Stops the cluster at `pg`, ending its connections.
-    pub(super) fn stop(&self, pg: &Path, user: &ServiceUser) -> Result<()> {
+    ///
+    /// A server in crash recovery is stopped without a checkpoint, and so is one that takes too long: a fast stop that meets
+    /// recovery can wait for ever (PostgreSQL 15, when one of its processes was killed). It costs the next start a moment.
+    pub(super) fn stop(&self, pg: &Path, socket_dir: &Path, user: &ServiceUser) -> Result<()> {
+        if self.answers(socket_dir) && self.stop_with("fast", pg, user).is_ok() {
+            return Ok(());
+        }
+        self.stop_at_once(pg, user)
+    }
+
+    /// Stops the cluster at `pg` without a checkpoint: the next start recovers what was committed.
+    pub(super) fn stop_at_once(&self, pg: &Path, user: &ServiceUser) -> Result<()> {
+        match self.stop_with("immediate", pg, user) {
+            // It may have ended by itself meanwhile.
+            Err(_) if running::postmaster(pg).is_none() => Ok(()),
+            result => result,
+        }
+    }
+
+    fn stop_with(&self, mode: &str, pg: &Path, user: &ServiceUser) -> Result<()> {
         let mut command = self.command("pg_ctl", user);
-        command.arg("stop").arg("-D").arg(pg).args(["-m", "fast", "-w", "-s", "-t", "120"]);
+        command.arg("stop").arg("-D").arg(pg).args(["-m", mode, "-w", "-s", "-t", "30"]);
         Programs::succeed(&mut command).map(drop)
     }
 }

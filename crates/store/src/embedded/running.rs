@@ -13,6 +13,8 @@ use crate::{Error, Result};
 pub struct Postmaster {
     pub pid: i32,
     pub socket_dir: PathBuf,
+    /// What it says it does: "starting", "ready", "stopping".
+    pub state: String,
 }
 
 /// The live postmaster of the cluster at `pg`. A `postmaster.pid` whose process is gone, or is another program that got
@@ -22,9 +24,11 @@ pub fn postmaster(pg: &Path) -> Option<Postmaster> {
     let mut lines = text.lines();
     let pid: i32 = lines.next()?.trim().parse().ok()?;
     let socket_dir = lines.nth(3).unwrap_or_default().trim();
+    let state = lines.nth(2).unwrap_or_default().trim();
     works_in(pid, pg).then(|| Postmaster {
         pid,
         socket_dir: PathBuf::from(socket_dir),
+        state: state.to_owned(),
     })
 }
 
@@ -53,6 +57,15 @@ pub fn end_orphans(pg: &Path) -> Result<usize> {
         std::thread::sleep(Duration::from_millis(50));
     }
     Ok(orphans.len())
+}
+
+/// Waits, for a moment at most, until the last process of a stopped server is gone: the one that writes its log outlives the
+/// postmaster.
+pub fn wait_for_the_last(pg: &Path) {
+    let deadline = Instant::now() + Duration::from_secs(5);
+    while !processes_in(pg).is_empty() && Instant::now() < deadline {
+        std::thread::sleep(Duration::from_millis(5));
+    }
 }
 
 /// Removes the lock files of a server that is gone. PostgreSQL would do it, unless another program got the number, or the dead
