@@ -1,6 +1,7 @@
 //! The project's own chores. `cargo xtask codegen` writes what follows from `crates/hud/spec/*.csv`;
 //! `cargo xtask codegen --check` fails when a generated file is stale.
 
+mod bench;
 mod crash;
 mod lists;
 mod migration;
@@ -21,8 +22,10 @@ fn main() -> Result<()> {
     match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["codegen"] => codegen(false),
         ["codegen", "--check"] => codegen(true),
+        ["bench"] => bench::run(false),
+        ["bench", "--large"] => bench::run(true),
         ["crash", ref rest @ ..] => crash::run(&crash::Options::parse(rest)?),
-        _ => bail!("usage: cargo xtask codegen [--check]"),
+        _ => bail!("usage: cargo xtask codegen [--check] | bench [--large] | crash [--times N]"),
     }
 }
 
