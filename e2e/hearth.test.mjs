@@ -190,7 +190,7 @@ describe('every page is accessible and fits a phone', () => {
     test(`a client and a project at ${width} px`, async () => {
       const page = await site.signedIn('lead_administrator', width)
       await page.goto(`/clients/1/${someone().id}`)
-      for (const section of await page.locator('details').all()) await section.evaluate(d => { d.open = true })
+      for (const section of await page.locator('main details').all()) await section.evaluate(d => { d.open = true })
       await fits(page)
       await accessible(page)
       await shot(page, `client-${width}`)
