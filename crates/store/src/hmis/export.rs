@@ -45,17 +45,7 @@ pub async fn load(
 ) -> Result<(Source, Dataset), ExportError> {
     let found = match name {
         Some(name) => source::by_name(tx, name).await?.ok_or_else(|| ExportError::NoSuchSource(name.to_owned()))?,
-        None => {
-            let mut all = source::sources(tx).await?;
-            match all.len() {
-                0 => return Err(ExportError::Nothing),
-                1 => all.remove(0),
-                _ => {
-                    let names: Vec<String> = all.into_iter().map(|s| s.name).collect();
-                    return Err(ExportError::WhichSource(names.join(", ")));
-                }
-            }
-        }
+        None => only(source::sources(tx).await?)?,
     };
     let mut whole = Assembler::default();
     whole.add(File::Export, export_csv(&found).as_bytes());
@@ -86,6 +76,19 @@ pub async fn load(
     }
     let dataset = whole.finish().map_err(|_| ExportError::Unreadable("the source"))?;
     Ok((found, dataset))
+}
+
+/// The one source there is.
+fn only(mut all: Vec<Source>) -> Result<Source, ExportError> {
+    match all.pop() {
+        None => Err(ExportError::Nothing),
+        Some(found) if all.is_empty() => Ok(found),
+        Some(last) => {
+            all.push(last);
+            let names: Vec<String> = all.into_iter().map(|s| s.name).collect();
+            Err(ExportError::WhichSource(names.join(", ")))
+        }
+    }
 }
 
 /// Who makes an export, and when.
@@ -122,7 +125,13 @@ pub async fn write_export(
     .await
     .map_err(|_| ExportError::Unreadable("the source"))??;
     progress("Writing the export", 1, 1);
-    tx.record(Event::new("export.write").with("source", found.id).with("rows", rows).with("whole", whole).with("hashed", hash));
+    tx.record(
+        Event::new("export.write")
+            .with("source", found.id)
+            .with("rows", rows)
+            .with("whole", whole)
+            .with("hashed", hash),
+    );
     Ok(rows)
 }
 

@@ -12,8 +12,8 @@ use super::{
     scope::{find_gone, full_refresh},
     source,
     statements::{
-        self, clear_side, create_incoming, delete_gone, files, find_changed, images, insert_new, insert_side, key, sides,
-        temporary, update_changed,
+        self, clear_side, create_incoming, delete_gone, files, find_changed, images, insert_new, insert_side, key,
+        sides, temporary, update_changed,
     },
 };
 use crate::{
@@ -81,7 +81,9 @@ impl Outcome {
 
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
-    #[error("the export does not say where it comes from (Export.csv has no ImplementationID and no SourceID): name the source yourself")]
+    #[error(
+        "the export does not say where it comes from (Export.csv has no ImplementationID and no SourceID): name the source yourself"
+    )]
     NoSource,
     #[error(
         "the import would delete {deleted} of {rows} rows of the source, more than one in twenty: if that is right, allow deletes"
@@ -207,13 +209,8 @@ async fn load(
 
 /// Counts what the import does, before it does it.
 async fn count(tx: &mut Tx, source: i32, name: &str, dry_run: bool) -> Result<Outcome, ImportError> {
-    let mut outcome = Outcome {
-        source: name.to_owned(),
-        dry_run,
-        files: BTreeMap::new(),
-        rows_before: 0,
-        many_deletes: false,
-    };
+    let mut outcome =
+        Outcome { source: name.to_owned(), dry_run, files: BTreeMap::new(), rows_before: 0, many_deletes: false };
     for file in files() {
         let key = crate::sql::quote_identifier(key(file));
         let statement = format!(
@@ -244,7 +241,8 @@ async fn count(tx: &mut Tx, source: i32, name: &str, dry_run: bool) -> Result<Ou
 async fn keep_history(tx: &mut Tx, keys: &Keys, source: i32, run: Uuid, file: File) -> Result<(), ImportError> {
     const PAGE: usize = 2_000;
     type Image = (String, Option<String>, String, String);
-    for (what, kind) in [("changed", "CASE WHEN c.restored THEN 'restored' ELSE 'changed' END"), ("gone", "'deleted'")] {
+    for (what, kind) in [("changed", "CASE WHEN c.restored THEN 'restored' ELSE 'changed' END"), ("gone", "'deleted'")]
+    {
         let keys_table = temporary(what, file);
         let cursor = format!(
             "DECLARE before_images NO SCROLL CURSOR FOR {}",
@@ -303,7 +301,8 @@ async fn refresh_statistics(tx: &mut Tx, outcome: &Outcome) -> Result<(), Import
         .filter_map(|(name, _)| File::named(name))
         .flat_map(|file| {
             let name = file.spec().table;
-            std::iter::once(name.to_owned()).chain(sides(file).into_iter().map(move |(side, _)| format!("{name}_{side}")))
+            std::iter::once(name.to_owned())
+                .chain(sides(file).into_iter().map(move |(side, _)| format!("{name}_{side}")))
         })
         .collect();
     if !tables.is_empty() {
@@ -342,9 +341,9 @@ async fn finish(
     .bind(moment)
     .bind(has.then(|| export.export_start_date(0)).flatten().map(hud::Date::calendar))
     .bind(has.then(|| export.export_end_date(0)).flatten().map(hud::Date::calendar))
-    .bind(small(has.then(|| export.export_period_type(0).map(|t| t.code())).flatten()))
-    .bind(small(has.then(|| export.export_directive(0).map(|t| t.code())).flatten()))
-    .bind(small(has.then(|| export.hash_status(0).map(|t| t.code())).flatten()))
+    .bind(small(has.then(|| export.export_period_type(0).map(hud::lists::ExportPeriodType::code)).flatten()))
+    .bind(small(has.then(|| export.export_directive(0).map(hud::lists::ExportDirective::code)).flatten()))
+    .bind(small(has.then(|| export.hash_status(0).map(hud::lists::HashStatus::code)).flatten()))
     .bind(has.then(|| text(export.csv_version(0))).flatten())
     .bind(json!(outcome.files))
     .bind(json!(order.problems))

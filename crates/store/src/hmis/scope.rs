@@ -32,7 +32,8 @@ pub fn full_refresh(ds: &Dataset) -> Option<Period> {
 /// Fills the `gone_*` tables with the keys of rows that the export no longer has.
 pub async fn find_gone(tx: &mut Tx, source: i32, period: Option<Period>) -> Result<()> {
     for file in files() {
-        let create = format!("CREATE TEMPORARY TABLE {} (key text PRIMARY KEY) ON COMMIT DROP", temporary("gone", file));
+        let create =
+            format!("CREATE TEMPORARY TABLE {} (key text PRIMARY KEY) ON COMMIT DROP", temporary("gone", file));
         sqlx::query(assert_built_from_spec(create)).execute(tx.conn()).await?;
     }
     let Some(period) = period else { return Ok(()) };

@@ -40,7 +40,10 @@ pub fn source_name(ds: &Dataset) -> Option<String> {
 /// Finds or adds the source `name`, with what the export says of it, and locks it until the transaction ends, so that two
 /// imports of a source follow one another.
 pub(super) async fn take(tx: &mut Tx, name: &str, ds: &Dataset) -> Result<Source> {
-    sqlx::query("INSERT INTO source (name) VALUES ($1) ON CONFLICT (name) DO NOTHING").bind(name).execute(tx.conn()).await?;
+    sqlx::query("INSERT INTO source (name) VALUES ($1) ON CONFLICT (name) DO NOTHING")
+        .bind(name)
+        .execute(tx.conn())
+        .await?;
     let export = ds.export();
     let has = !export.0.is_empty();
     let text = |sym: Option<hud::Sym>| sym.map(|s| ds.text(s).into_owned());

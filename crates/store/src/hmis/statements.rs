@@ -87,14 +87,14 @@ pub fn select_as_text(file: File) -> String {
 /// The file's table as `h` with its side tables joined.
 pub fn from_with_sides(file: File) -> String {
     let key = quote_identifier(key(file));
-    let mut from = format!("{} h", table(file));
-    for (side, _) in sides(file) {
-        let side_table = side_table(file, side);
-        from += &format!(
-            " LEFT JOIN {side_table} s_{side} ON s_{side}.source_id = h.source_id AND s_{side}.{key} = h.{key}"
-        );
-    }
-    from
+    let joins: Vec<String> = sides(file)
+        .into_iter()
+        .map(|(side, _)| {
+            let side_table = side_table(file, side);
+            format!("LEFT JOIN {side_table} s_{side} ON s_{side}.source_id = h.source_id AND s_{side}.{key} = h.{key}")
+        })
+        .collect();
+    format!("{} h {}", table(file), joins.join(" "))
 }
 
 /// Creates the table that takes a file's rows before they are merged.
