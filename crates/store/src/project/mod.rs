@@ -79,11 +79,10 @@ pub async fn projects(tx: &mut Tx, wanted: &Wanted, limit: i64, skip: i64) -> Re
              ARRAY(SELECT DISTINCT c.coc_code FROM hud.project_coc c WHERE c.source_id = page.source_id AND c.project_id = page.project_id
                    AND c.deleted_at IS NULL AND c.date_deleted IS NULL AND c.coc_code IS NOT NULL ORDER BY 1) AS cocs,
              (SELECT coalesce(sum(i.bed_inventory), 0) FROM hud.inventory i WHERE i.source_id = page.source_id
-                   AND i.project_id = page.project_id AND {in_use}) AS beds,
+                   AND i.project_id = page.project_id AND {IN_USE}) AS beds,
              (SELECT count(*) FROM hud.enrollment e WHERE e.source_id = page.source_id AND e.project_id = page.project_id AND {ACTIVE}) AS active
          FROM page
-         ORDER BY lower(organization) NULLS LAST, source_id, organization_id, lower(name), project_id",
-        in_use = IN_USE,
+         ORDER BY lower(organization) NULLS LAST, source_id, organization_id, lower(name), project_id"
     );
     let rows = sqlx::query_as(assert_built_from_spec(sql))
         .bind(today)

@@ -85,7 +85,7 @@ async fn form_page(state: &AppState, me: SignedIn, chosen: Option<i32>, form: Fo
         for choice in project::choices(&mut tx, source.id).await? {
             let organization = choice.organization.clone().unwrap_or_else(|| "No organization".to_owned());
             match projects.last_mut() {
-                Some((last, list)) if *last == organization => list.push(choice),
+                Some((name, projects_of_it)) if *name == organization => projects_of_it.push(choice),
                 _ => projects.push((organization, vec![choice])),
             }
         }
@@ -229,15 +229,15 @@ async fn find(tx: &mut store::Tx, id: Uuid) -> Result<Job, Error> {
 }
 
 /// A project type in words.
-fn kind(code: &Option<i16>) -> &'static str {
+fn kind(code: Option<i16>) -> &'static str {
     code.map_or("", |code| labels::project_type(i32::from(code)))
 }
 
 /// '3.4 MB'.
-fn size(bytes: &u64) -> String {
-    match *bytes {
-        ..1_000 => format::counted(i64::try_from(*bytes).unwrap_or_default(), "byte", "bytes"),
-        ..1_000_000 => format!("{} KB", bytes / 1_000),
+fn size(bytes: u64) -> String {
+    match bytes {
+        ..1_000 => format::counted(i64::try_from(bytes).unwrap_or_default(), "byte", "bytes"),
+        1_000..1_000_000 => format!("{} KB", bytes / 1_000),
         _ => format!("{}.{} MB", format::number(bytes / 1_000_000), bytes % 1_000_000 / 100_000),
     }
 }

@@ -139,7 +139,10 @@ fn errors(source: &SourceState) -> i64 {
 /// The counts, counted again after an import and on a new day: on a million enrollments that takes a second. Everybody who
 /// sees this page sees all records; once that is no longer so, each sight needs counts of its own.
 #[derive(Clone, Debug, Default)]
-pub struct CountsKept(Arc<Mutex<Option<(Option<Uuid>, NaiveDate, Counts)>>>);
+pub struct CountsKept(Arc<Mutex<Option<Counted>>>);
+
+/// The newest import, the day, what was counted.
+type Counted = (Option<Uuid>, NaiveDate, Counts);
 
 impl CountsKept {
     async fn of(&self, tx: &mut Tx, newest: Option<Uuid>) -> Result<Counts, Error> {

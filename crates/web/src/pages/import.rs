@@ -13,7 +13,9 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
+use axum_extra::extract::Query;
 use chrono::{DateTime, Utc};
+use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use store::{
     jobs::{self, Job, State as JobState},
@@ -44,6 +46,7 @@ struct ImportPage {
     frame: Frame,
     now: DateTime<Utc>,
     form: Form,
+    notice: Option<&'static str>,
     open: Vec<Open>,
     runs: Vec<Run>,
 }
@@ -55,11 +58,18 @@ struct Open {
 }
 
 /// GET /import
-pub async fn page(State(state): State<AppState>, me: SignedIn) -> Result<Response, Error> {
-    form_page(&state, me, Form::default(), StatusCode::OK).await
+pub async fn page(State(state): State<AppState>, me: SignedIn, Query(asked): Query<Asked>) -> Result<Response, Error> {
+    let dropped = asked.done.is_some_and(|done| done == "dropped");
+    let notice = dropped.then_some("The file was dropped. Nothing was changed.");
+    form_page(&state, me, Form::default(), notice).await
 }
 
-async fn form_page(state: &AppState, me: SignedIn, form: Form, status: StatusCode) -> Result<Response, Error> {
+#[derive(Deserialize)]
+pub struct Asked {
+    done: Option<String>,
+}
+
+async fn form_page(state: &AppState, me: SignedIn, form: Form, notice: Option<&'static str>) -> Result<Response, Error> {
     let mut tx = me.begin(&state.db).await?;
     let runs = overview::runs(&mut tx, 20, 0).await?;
     let mut open = Vec::new();
@@ -74,7 +84,8 @@ async fn form_page(state: &AppState, me: SignedIn, form: Form, status: StatusCod
         }
     }
     tx.commit().await?;
-    draw(status, &ImportPage { now: me.now, frame: me.frame, form, open, runs })
+    let status = if form.is_right() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    draw(status, &ImportPage { now: me.now, frame: me.frame, form, notice, open, runs })
 }
 
 /// Whether the file that this job checked waits for a yes.
@@ -100,7 +111,7 @@ pub async fn upload(State(state): State<AppState>, me: SignedIn, sent: Multipart
         form.wrong("source", "Use a name of at most 100 characters.");
     }
     if !form.is_right() {
-        return form_page(&state, me, form, StatusCode::UNPROCESSABLE_ENTITY).await;
+        return form_page(&state, me, form, None).await;
     }
     let id = check::start(&state, &me, sent, place).await?;
     Ok(Redirect::to(&format!("/import/{id}")).into_response())
@@ -125,7 +136,7 @@ async fn take(mut parts: Multipart) -> Result<Sent, MultipartError> {
                 }
                 sent.digest = digest.finalize().into();
             }
-            Some("source") => sent.source = field.text().await?.trim().to_owned(),
+            Some("source") => field.text().await?.trim().clone_into(&mut sent.source),
             _ => {}
         }
     }

@@ -88,7 +88,7 @@ fn offers(ce: &CeParticipation) -> String {
     if parts.is_empty() { "None".to_owned() } else { parts.join(", ") }
 }
 
-fn yes_no(code: &Option<i16>) -> &'static str {
+fn yes_no(code: Option<i16>) -> &'static str {
     match code {
         Some(1) => "Yes",
         Some(0) => "No",
@@ -97,15 +97,15 @@ fn yes_no(code: &Option<i16>) -> &'static str {
 }
 
 /// The words for a code of a file's column.
-fn word(file: File, column: &str, code: &Option<i16>) -> String {
-    words::of(file, column, *code)
+fn word(file: File, column: &str, code: Option<i16>) -> String {
+    words::of(file, column, code)
 }
 
-fn text(text: &Option<String>) -> &str {
-    text.as_deref().filter(|text| !text.trim().is_empty()).unwrap_or("Not given")
+fn text(text: Option<&str>) -> &str {
+    text.filter(|text| !text.trim().is_empty()).unwrap_or("Not given")
 }
 
-fn count(number: &Option<i32>) -> String {
+fn count(number: Option<i32>) -> String {
     number.map_or_else(|| "Not given".to_owned(), format::number)
 }
 

@@ -137,7 +137,7 @@ fn groups(rows: Vec<Row>) -> Vec<Group> {
 
 fn type_list() -> &'static List {
     let spec = File::Project.spec();
-    spec.column("ProjectType").and_then(|at| spec.columns[at].list).unwrap_or(&hud::spec::LISTS[0])
+    spec.column("ProjectType").and_then(|at| spec.columns[at].list).unwrap_or(hud::spec::LISTS[0])
 }
 
 /// A project's address.
@@ -151,18 +151,18 @@ fn name(row: &Row) -> String {
 }
 
 /// A project type in words.
-pub fn kind(code: &Option<i16>) -> &'static str {
+pub fn kind(code: Option<i16>) -> &'static str {
     code.map_or("Not given", |code| labels::project_type(i32::from(code)))
 }
 
 /// 'Since Oct 1, 2019', 'Oct 1, 2019 to Sep 30, 2025', 'Opens Oct 1, 2027'.
-pub fn operating(start: &Option<NaiveDate>, end: &Option<NaiveDate>, today: &NaiveDate) -> String {
+pub fn operating(start: Option<NaiveDate>, end: Option<NaiveDate>, today: NaiveDate) -> String {
     match (start, end) {
         (None, None) => "Dates not given".to_owned(),
-        (Some(start), None) if start > today => format!("Opens {}", format::date(start)),
-        (Some(start), None) => format!("Since {}", format::date(start)),
-        (None, Some(end)) => format!("Until {}", format::date(end)),
-        (Some(start), Some(end)) => format!("{} to {}", format::date(start), format::date(end)),
+        (Some(start), None) if start > today => format!("Opens {}", format::date(&start)),
+        (Some(start), None) => format!("Since {}", format::date(&start)),
+        (None, Some(end)) => format!("Until {}", format::date(&end)),
+        (Some(start), Some(end)) => format!("{} to {}", format::date(&start), format::date(&end)),
     }
 }
 

@@ -163,7 +163,7 @@ pub fn counted(all: impl Iterator<Item = (Severity, u64)>) -> Option<String> {
 /// How a severity is shown: its word, the icon's name, the tone of `hearth-status`.
 pub fn mark(severity: Severity) -> (&'static str, &'static str, &'static str) {
     match severity {
-        Severity::Refused => ("Refused", "block", "stop"),
+        Severity::Refused => ("Refused", "do_not_disturb", "stop"),
         Severity::Error => ("Error", "error", "stop"),
         Severity::Warning => ("Warning", "warning", "wait"),
         Severity::Note => ("Note", "info", "note"),

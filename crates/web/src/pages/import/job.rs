@@ -90,7 +90,7 @@ pub async fn page(State(state): State<AppState>, me: SignedIn, visit: Visit, Id(
         return Ok(elsewhere(&visit, &format!("/import/{id}")));
     }
     match job.state {
-        JobState::Done if job.kind == check::KIND => check_page(&state, me, job, &sources, Form::default()),
+        JobState::Done if job.kind == check::KIND => check_page(&state, me, &job, &sources, Form::default()),
         JobState::Queued | JobState::Running => {
             let watched = Watched::new(&job, format!("/import/{id}"));
             if visit.partial {
@@ -113,11 +113,11 @@ pub async fn page(State(state): State<AppState>, me: SignedIn, visit: Visit, Id(
 fn check_page(
     state: &AppState,
     me: SignedIn,
-    job: Job,
+    job: &Job,
     sources: &[hmis::Source],
     form: Form,
 ) -> Result<Response, Error> {
-    let verdict = verdict(&job)?;
+    let verdict = verdict(job)?;
     let status = if form.is_right() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     draw(
         status,
@@ -157,7 +157,7 @@ pub async fn confirm(
     if verdict(&job)?.many_deletes && !allow_deletes {
         let mut form = Form::default();
         form.wrong("allow_deletes", "Tick the box if the deletes are right. If they are not, cancel.");
-        return check_page(&state, me, job, &sources, form);
+        return check_page(&state, me, &job, &sources, form);
     }
     let Some((checked, _)) = state.memory.checked.get(id, me.now) else {
         return Err(Error::Conflict(

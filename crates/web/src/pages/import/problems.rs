@@ -49,7 +49,7 @@ struct Kind {
 
 struct Row {
     file: String,
-    row: Option<u64>,
+    line: Option<u64>,
     column: String,
     value: String,
     detail: String,
@@ -128,7 +128,7 @@ fn kinds(problems: &Problems, wanted: &[&Problem], start: usize) -> Vec<Kind> {
         if let Some(kind) = kinds.last_mut() {
             kind.rows.push(Row {
                 file: problem.file.clone(),
-                row: problem.row,
+                line: problem.row,
                 column: problem.column.clone().unwrap_or_default(),
                 value: problem.value.clone().unwrap_or_default(),
                 detail: problem.detail.clone(),
