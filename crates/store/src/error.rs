@@ -13,16 +13,9 @@ pub enum Error {
     #[error("the private database server could not be used: {0}")]
     Server(String),
     #[error("could not {what} {}: {source}", .path.display())]
-    File {
-        what: &'static str,
-        path: PathBuf,
-        source: std::io::Error,
-    },
+    File { what: &'static str, path: PathBuf, source: std::io::Error },
     #[error("could not run {program}: {source}")]
-    Program {
-        program: String,
-        source: std::io::Error,
-    },
+    Program { program: String, source: std::io::Error },
     #[error("the key store could not be used: {0}")]
     Keys(String),
     #[error("the settings are wrong: {0}")]
@@ -80,12 +73,7 @@ impl From<sqlx::Error> for DatabaseError {
     fn from(error: sqlx::Error) -> Self {
         let row_not_found = matches!(error, sqlx::Error::RowNotFound);
         let sqlx::Error::Database(answer) = error else {
-            return DatabaseError {
-                what: error.to_string(),
-                code: None,
-                constraint: None,
-                row_not_found,
-            };
+            return DatabaseError { what: without_values(&error), code: None, constraint: None, row_not_found };
         };
         let code = answer.code().map(std::borrow::Cow::into_owned);
         let constraint = answer.constraint().map(str::to_owned);
@@ -102,11 +90,16 @@ impl From<sqlx::Error> for DatabaseError {
             Some(c) => format!("{} (SQLSTATE {c})", answer.message()),
             None => answer.message().to_owned(),
         };
-        DatabaseError {
-            what,
-            code,
-            constraint,
-            row_not_found,
-        }
+        DatabaseError { what, code, constraint, row_not_found }
+    }
+}
+
+/// What sqlx says. A value that could not be read or sent may be quoted in it, so then only the place is told.
+fn without_values(error: &sqlx::Error) -> String {
+    match error {
+        sqlx::Error::ColumnDecode { index, .. } => format!("column {index} of its answer could not be read"),
+        sqlx::Error::Decode(_) => "its answer could not be read".to_owned(),
+        sqlx::Error::Encode(_) => "a value could not be sent to it".to_owned(),
+        other => other.to_string(),
     }
 }

@@ -3,7 +3,8 @@
 //! Each line is `seq hash mac`, hex, the mac being HMAC-SHA-256 of `seq hash` under a key the database does not hold. The first
 //! commit after a quiet second is written at once, later ones together, so that a busy server syncs once a second.
 
-use std::io::Write;
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -40,11 +41,7 @@ impl Anchor {
         let (head, watching) = watch::channel(None);
         let closing = Arc::new(Notify::new());
         let writer = tokio::spawn(write_heads(path, key, watching, Arc::clone(&closing)));
-        Ok(Anchor {
-            head: Mutex::new(Some(head)),
-            closing,
-            writer: Mutex::new(Some(writer)),
-        })
+        Ok(Anchor { head: Mutex::new(Some(head)), closing, writer: Mutex::new(Some(writer)) })
     }
 
     /// Where the anchor of a data directory is.
@@ -120,7 +117,9 @@ pub(crate) fn read(path: &Path, keys: &Keys) -> Result<Reading> {
     };
     let key = keys.derived(Purpose::AuditAnchor);
     let mut reading = Reading::default();
-    for (i, text) in text.lines().enumerate() {
+    // What a power cut left of a line that was being written says nothing, good or bad.
+    let whole = text.rfind('\n').map_or(0, |end| end + 1);
+    for (i, text) in text[..whole].lines().enumerate() {
         match parse(text).filter(|line| signed(&key, line) == text) {
             Some(line) => reading.lines.push(line),
             None => reading.unreadable.push(i + 1),
@@ -138,15 +137,59 @@ fn parse(text: &str) -> Option<Line> {
     Some(Line { seq, hash })
 }
 
+/// Appends a line. One cut short by a power cut vouches for nothing: it is cut off first.
 fn append(path: &Path, key: &[u8; 32], line: &Line) -> Result<()> {
     let mut file = private::append(path)?;
-    file.write_all(format!("{}\n", signed(key, line)).as_bytes())
+    // Another process may write at the same time.
+    file.lock().map_err(Error::file("lock", path))?;
+    let whole = whole_lines(&mut file).map_err(Error::file("read", path))?;
+    file.set_len(whole)
+        .and_then(|()| file.write_all(format!("{}\n", signed(key, line)).as_bytes()))
         .and_then(|()| file.sync_data())
         .map_err(Error::file("write", path))
+}
+
+/// The length of the file up to the end of its last whole line.
+fn whole_lines(file: &mut File) -> std::io::Result<u64> {
+    const LONGEST: u64 = 1024;
+    let len = file.seek(SeekFrom::End(0))?;
+    let from = len.saturating_sub(LONGEST);
+    file.seek(SeekFrom::Start(from))?;
+    let mut tail = Vec::new();
+    file.read_to_end(&mut tail)?;
+    let torn = tail.iter().rev().take_while(|byte| **byte != b'\n').count();
+    // Longer than any line: not ours to cut, and verify names it.
+    Ok(if torn as u64 == LONGEST { len } else { len - torn as u64 })
 }
 
 fn signed(key: &[u8; 32], line: &Line) -> String {
     let body = format!("{} {}", line.seq, private::hex(&line.hash));
     let mac = private::hex(&hmac(key, body.as_bytes()));
     format!("{body} {mac}")
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_a_power_cut_tore_does_no_harm() {
+        let dir = tempfile::tempdir().unwrap();
+        let keys = Keys::open(&dir.path().join("keys"), None).unwrap();
+        let key = keys.derived(Purpose::AuditAnchor);
+        let path = dir.path().join("anchor.log");
+        let line = |seq| Line { seq, hash: vec![7; 32] };
+        append(&path, &key, &line(1)).unwrap();
+        let torn = &signed(&key, &line(2))[..40];
+        std::fs::write(&path, format!("{}{torn}", std::fs::read_to_string(&path).unwrap())).unwrap();
+        let found = read(&path, &keys).unwrap();
+        assert_eq!((found.lines, found.unreadable), (vec![line(1)], Vec::new()));
+        append(&path, &key, &line(3)).unwrap();
+        let found = read(&path, &keys).unwrap();
+        assert_eq!((found.lines, found.unreadable), (vec![line(1), line(3)], Vec::new()));
+        // What ends as a line does and was not written here is a forgery.
+        std::fs::write(&path, format!("{}{torn}\n", std::fs::read_to_string(&path).unwrap())).unwrap();
+        assert_eq!(read(&path, &keys).unwrap().unreadable, [3]);
+    }
 }

@@ -2,14 +2,13 @@
 
 use chrono::NaiveDate;
 use matching::{Name, name_keys};
-use sqlx::AssertSqlSafe;
 
 use super::{
     birth,
     blind::Blind,
     tally::{BLOCK, is_stored},
 };
-use crate::{Keys, Result, Tx};
+use crate::{Keys, Result, Tx, sql::assert_built_from_spec};
 
 /// People fetched at once, and rows written at once.
 const PAGE: usize = 5_000;
@@ -81,7 +80,7 @@ async fn list(tx: &mut Tx, keys: &Keys, mut next: i32, query: &str) -> Result<()
     // Keys with the low bits of numbers, of one block.
     let mut entries: Vec<(i64, u16)> = Vec::new();
     let cursor = format!("DECLARE people_to_list NO SCROLL CURSOR FOR {query}");
-    sqlx::query(AssertSqlSafe(cursor)).execute(tx.conn()).await?;
+    sqlx::query(assert_built_from_spec(cursor)).execute(tx.conn()).await?;
     loop {
         let people: Vec<Person> = sqlx::query_as("FETCH 5000 FROM people_to_list").fetch_all(tx.conn()).await?;
         for (number, person) in (next..).zip(&people) {
