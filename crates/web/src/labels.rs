@@ -5,7 +5,7 @@ use std::{collections::HashMap, sync::LazyLock};
 
 use hud::spec::{ColumnSpec, FILES, File};
 
-/// The words for a column: 'DateToStreetESSH' is 'Date homelessness started'.
+/// The words for a column: 'DateToStreetESSH' is 'Homelessness started, about'.
 pub fn label(column: &ColumnSpec) -> &'static str {
     static LABELS: LazyLock<HashMap<&'static str, String>> = LazyLock::new(|| {
         FILES.iter().flat_map(|file| file.columns).map(|column| (column.name, words(column.name))).collect()
@@ -210,7 +210,6 @@ const NAMED: &[(&str, &str)] = &[
     ("HPScreeningScore", "Prevention screening score"),
     ("HealthAndDVID", "Health and domestic violence ID"),
     ("HispanicLatinao", "Hispanic or Latina/e/o"),
-    ("HoHLeaseholder", "Head of household has been a leaseholder"),
     ("IncarceratedAdult", "Incarcerated as an adult"),
     ("IncarceratedParent", "A parent is incarcerated"),
     ("IndefiniteAndImpairs", "Long-lasting and limits living on one's own"),

@@ -24,7 +24,12 @@ pub struct Member {
 const MOST: i64 = 200;
 
 /// The other people of the given households, heads first, then the oldest.
-pub(super) async fn members(tx: &mut Tx, source_id: i32, personal_id: &str, households: &[&str]) -> Result<Vec<Member>> {
+pub(super) async fn members(
+    tx: &mut Tx,
+    source_id: i32,
+    personal_id: &str,
+    households: &[&str],
+) -> Result<Vec<Member>> {
     Ok(sqlx::query_as(
         "SELECT e.household_id, e.project_id, e.personal_id, c.first_name, c.middle_name, c.last_name, c.name_suffix, \
                 c.dob, e.relationship_to_hoh, e.entry_date, x.exit_date \

@@ -16,15 +16,17 @@ impl Name {
             return None;
         }
         let parts = [&self.first_name, &self.middle_name, &self.last_name, &self.name_suffix];
-        let parts: Vec<&str> = parts.into_iter().flatten().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+        let parts: Vec<&str> =
+            parts.into_iter().flatten().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
         (!parts.is_empty()).then(|| parts.join(" "))
     }
 
     /// Whether the source sent hashes instead of names (HashStatus 2 to 4: 32, 40 or 64 hexadecimal digits).
     pub fn is_hashed(&self) -> bool {
-        [&self.first_name, &self.last_name].into_iter().flatten().any(|part| {
-            matches!(part.len(), 32 | 40 | 64) && part.bytes().all(|byte| byte.is_ascii_hexdigit())
-        })
+        [&self.first_name, &self.last_name]
+            .into_iter()
+            .flatten()
+            .any(|part| matches!(part.len(), 32 | 40 | 64) && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
     }
 }
 

@@ -130,6 +130,9 @@ async fn bed_nights(tx: &mut Tx, source_id: i32, personal_id: &str) -> Result<Ve
 async fn source(tx: &mut Tx, source_id: i32) -> Result<(String, usize)> {
     let sources = crate::hmis::sources(tx).await?;
     let count = sources.len();
-    let name = sources.into_iter().find(|source| source.id == source_id).map(|source| source.source_name.unwrap_or(source.name));
+    let name = sources
+        .into_iter()
+        .find(|source| source.id == source_id)
+        .map(|source| source.source_name.unwrap_or(source.name));
     Ok((name.unwrap_or_default(), count))
 }

@@ -74,7 +74,13 @@ pub(super) enum Which {
 }
 
 /// The rows of a file that belong to a person, in the order of their keys.
-pub(super) async fn of_person(tx: &mut Tx, file: File, source_id: i32, personal_id: &str, which: Which) -> Result<Vec<Row>> {
+pub(super) async fn of_person(
+    tx: &mut Tx,
+    file: File,
+    source_id: i32,
+    personal_id: &str,
+    which: Which,
+) -> Result<Vec<Row>> {
     let condition = match which {
         Which::Current => " AND h.deleted_at IS NULL AND h.date_deleted IS NULL",
         Which::CurrentWithoutBedNights => {

@@ -205,4 +205,4 @@ fn household(record: &Record, stays: &[Stay], today: NaiveDate) -> Vec<Relative>
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

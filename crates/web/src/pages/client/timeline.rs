@@ -154,7 +154,10 @@ fn detail(stay: &Stay) -> String {
     let mut text = parts.join(", ");
     if let Some(destination) = stay.destination.as_deref().filter(|_| stay.exit.is_some()) {
         text.push_str(", then: ");
-        text.push_str(&shortened(destination, 64));
+        // The examples and exceptions are in the table.
+        let short = destination.split(" (").next().unwrap_or(destination);
+        let short = short.split(", including").next().unwrap_or(short);
+        text.push_str(&shortened(short, 56));
     }
     text
 }
