@@ -26,7 +26,7 @@ use crate::{
     serve::{Site, address, listen, site},
 };
 
-/// Try Hearth with an invented community.
+/// Try Hearth with an invented community; `hearth demo code` prints the current sign-in code.
 ///
 /// Makes a data directory of its own (or takes --data-dir), fills it with an invented Continuum of Care, and serves the
 /// site with a login. A second start finds it again. Nothing in it is about real people.

@@ -36,7 +36,7 @@ FIRST STEPS
 
 ENVIRONMENT
     HEARTH_DATA_DIR         the data directory, like --data-dir
-    DATABASE_URL            a PostgreSQL 15 or newer of yours (owner's URL), instead of the private one
+    DATABASE_URL            the owner's URL of a PostgreSQL (15 or newer) of yours, if not private
     HEARTH_PG_BIN           the folder of PostgreSQL's programs, if they are not in the usual place
     HEARTH_MASTER_KEY_FILE  the master key, if it is not in the data directory
     RUST_LOG                what is logged, such as `info` or `hearth=debug`
@@ -52,27 +52,18 @@ struct Cli {
     command: Command,
 }
 
+// What each says of itself stands at its arguments: a line here would take the place of that page.
 #[derive(Subcommand)]
 enum Command {
-    /// Serve the site
     Serve(serve::Args),
-    /// Try Hearth with an invented community; `hearth demo code` prints the current sign-in code
     Demo(demo::Args),
-    /// Write an invented community as HMIS CSV
     DemoData(demo::DataArgs),
-    /// Take in an HMIS CSV export: all of it, or nothing
     Import(import::Args),
-    /// Give out a source's records as HMIS CSV
     Export(export::Args),
-    /// Say what is wrong with an HMIS CSV export
     Check(check::Args),
-    /// Accounts
     User(user::Args),
-    /// The audit log
     Audit(admin::AuditArgs),
-    /// Back up the private database, and its keys apart
     Backup(admin::BackupArgs),
-    /// Put a backup into an empty data directory
     Restore(admin::RestoreArgs),
     /// Say what is wrong with this installation, and how to mend it
     Doctor,
@@ -94,6 +85,13 @@ fn main() -> ExitCode {
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
         tracing::error!("a fault in the program at {place}; please report it");
     }));
+    // What a panic says may quote a client's data, so that a log is told only where it was.
+    if !cfg!(debug_assertions) {
+        std::panic::set_hook(Box::new(|panic| {
+            let place = panic.location().map_or_else(|| "an unknown place".to_owned(), ToString::to_string);
+            eprintln!("hearth: a fault in the program at {place}; please report it");
+        }));
+    }
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
         Err(e) => {

@@ -22,14 +22,16 @@ pub struct Args {
 enum Command {
     /// Invite somebody: prints a link with which they choose a password and set up their second factor
     Add(Add),
-    /// List all accounts
+    /// List all accounts, and who is invited
     List,
 }
 
 #[derive(clap::Args)]
 struct Add {
+    /// What they sign in with
     #[arg(long)]
     email: String,
+    /// First and last name
     #[arg(long)]
     name: String,
     /// lead_administrator or read_only
@@ -67,7 +69,11 @@ async fn add(data_dir: Option<PathBuf>, add: Add) -> Result<ExitCode> {
         let mut tx = store.db().begin(&Actor::system(), today()).await?;
         let person = NewPerson { email: &add.email, name: &add.name, role: add.role };
         if let Some(password) = &password {
-            let created = account::create_account_with_secret(&mut tx, store.keys(), &person, password, now).await?;
+            let created = account::create_account_with_secret(&mut tx, store.keys(), &person, password, now).await;
+            if let Err(account::Error::WeakPassword(says)) = created {
+                bail!(says);
+            }
+            let created = created?;
             tx.commit().await?;
             println!("{} can sign in.", add.email);
             println!("Secret for the authenticator app: {}", created.secret.base32());
@@ -95,6 +101,10 @@ async fn list(data_dir: Option<PathBuf>) -> Result<ExitCode> {
         let mut tx = store.db().begin(&Actor::system(), today()).await?;
         for person in account::list(&mut tx).await? {
             println!("{:36} {:20} {:10} {}", person.email, person.role.as_str(), person.state.as_str(), person.name);
+        }
+        let invited = account::open_invitations(&mut tx, chrono::Utc::now()).await?;
+        for invited in invited.iter().filter(|i| i.kind == "new") {
+            println!("{:36} {:20} {:10} {}", invited.email, "", "invited", invited.name);
         }
         tx.rollback().await?;
         Ok(ExitCode::SUCCESS)
