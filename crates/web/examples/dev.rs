@@ -1,4 +1,4 @@
-//! The site on a throw-away database, for looking at pages: `cargo run -p web --example dev [port [export.zip]]`.
+//! The site on a throw-away database, for looking at pages: `cargo run -p web --example dev [port [export.zip ..]]`.
 //! Prints the address, a login, and a new code whenever one presses Enter. Ctrl-C ends it.
 
 use std::{collections::BTreeMap, error::Error, io::BufRead};
@@ -31,7 +31,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let mut tx = test.system().await;
     store::setting::put(&mut tx, store::setting::PLACE, &"Riverbend City & County CoC").await?;
     tx.commit().await?;
-    if let Some(path) = std::env::args().nth(2) {
+    for path in std::env::args().skip(2) {
         bring_in(&test, &path).await?;
     }
     let state = web::AppState::new(test.db().clone(), test.keys().clone(), web::Config::default());

@@ -139,10 +139,13 @@ fn differences(before: &Row, after: &Row) -> Vec<Changed> {
         before.file.spec().columns.iter().filter(|column| column.sql != "date_updated" && column.sql != "export_id");
     columns
         .filter(|column| before.text(column.sql) != after.text(column.sql))
-        .map(|column| Changed {
-            label: labels::label(column),
-            before: shown(before, column),
-            after: shown(after, column),
+        .map(|column| {
+            let (before, mut after) = (shown(before, column), shown(after, column));
+            // So it is with a Social Security number, of which only the end is shown.
+            if before == after {
+                after.push_str(" (other digits changed)");
+            }
+            Changed { label: labels::label(column), before, after }
         })
         .collect()
 }

@@ -1,6 +1,7 @@
 //! The sections of an enrollment, in HUD's order: which columns each shows, and its records in words.
 
 use std::{
+    borrow::Cow,
     cmp::Reverse,
     collections::{BTreeMap, HashMap},
 };
@@ -289,7 +290,8 @@ fn folded(row: &Row, columns: &[&'static ColumnSpec]) -> Vec<Fact> {
         let Some(fact) = value::fact(row, column) else { continue };
         let yes_no = column.list.is_some_and(|list| ["1.7", "1.8", "1.10"].contains(&list.id)) && !fact.as_sent;
         match row.int(column.sql) {
-            Some(0) if yes_no => no.push(fact.label),
+            // The first question of a section is answered in full.
+            Some(0) if yes_no && !column.name.ends_with("FromAnySource") => no.push(fact.label),
             Some(99) if column.list.is_some() && !fact.as_sent => unknown.push(fact.label),
             Some(1) if yes_no && amount_of(column.name).is_some() => {}
             _ => facts.push(fact),
@@ -306,7 +308,7 @@ fn folded(row: &Row, columns: &[&'static ColumnSpec]) -> Vec<Fact> {
                     as_sent: false,
                 }));
             }
-            _ => facts.push(Fact { label, value: names.join("; "), as_sent: false }),
+            _ => facts.push(Fact { label: Cow::Borrowed(label), value: names.join("; "), as_sent: false }),
         }
     }
     facts
@@ -346,7 +348,7 @@ fn disabilities_of_a_day(rows: &[&Row]) -> Vec<Fact> {
         }
     }
     if !without.is_empty() {
-        facts.push(Fact { label: "No", value: without.join("; "), as_sent: false });
+        facts.push(Fact { label: Cow::Borrowed("No"), value: without.join("; "), as_sent: false });
     }
     facts
 }
@@ -368,9 +370,13 @@ fn disability(row: &Row) -> Vec<Fact> {
     let told = ["disability_type", "disability_response", "indefinite_and_impairs"];
     let others =
         row.file.spec().columns.iter().filter(|column| !is_about_the_row(column) && !told.contains(&column.sql));
-    std::iter::once(Fact { label: disability_type(row), value, as_sent: row.is_as_sent("disability_response") })
-        .chain(others.filter_map(|column| value::fact(row, column)))
-        .collect()
+    std::iter::once(Fact {
+        label: Cow::Borrowed(disability_type(row)),
+        value,
+        as_sent: row.is_as_sent("disability_response"),
+    })
+    .chain(others.filter_map(|column| value::fact(row, column)))
+    .collect()
 }
 
 /// An assessment with its questions in order and its results.
@@ -384,12 +390,12 @@ fn assessment(record: &Record, row: &Row) -> Entry {
     let answers = questions.into_iter().map(|row| {
         let question = row.text("assessment_question").unwrap_or("(no question)");
         let answer = row.text("assessment_answer").unwrap_or("not answered");
-        Fact { label: "Question", value: format!("{question}: {answer}"), as_sent: false }
+        Fact { label: Cow::Owned(question.to_owned()), value: answer.to_owned(), as_sent: false }
     });
     let results = of(File::AssessmentResults).map(|row| {
         let kind = row.text("assessment_result_type").unwrap_or("(no type)");
         let result = row.text("assessment_result").unwrap_or("no result");
-        Fact { label: "Result", value: format!("{kind}: {result}"), as_sent: false }
+        Fact { label: Cow::Owned(format!("Result: {kind}")), value: result.to_owned(), as_sent: false }
     });
     entry.facts.extend(results.chain(answers));
     entry

@@ -291,6 +291,7 @@ async fn history_says_what_was_before_and_after_and_by_whom() {
     let change = between(&answer, "Values before and after", "</table>");
     assert!(change.contains(">First name<") && change.contains(">Maria<") && change.contains(">Mariana<"), "{change}");
     assert!(change.contains(">Social Security number<") && !change.contains("123456789") && !change.contains("123-45"));
+    assert!(change.contains(">•••-••-6789 (other digits changed)<"));
     assert!(answer.body.contains("An import by Ines Sommer"));
     let answer = site.get(&lead, "/clients/1/P-1/history/services/S-1").await.is(200);
     assert!(answer.body.contains("Nothing changed yet"));

@@ -1,5 +1,7 @@
 //! A value of HUD's, in words.
 
+use std::borrow::Cow;
+
 use hud::{
     lists,
     spec::{ColumnSpec, Kind, List},
@@ -11,7 +13,7 @@ use crate::{format, labels};
 /// A value with its label.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
-    pub label: &'static str,
+    pub label: Cow<'static, str>,
     pub value: String,
     /// What was sent is no value of this column, and is shown as it came.
     pub as_sent: bool,
@@ -19,7 +21,7 @@ pub struct Fact {
 
 /// The value of a column, or nothing when it is empty and may be.
 pub fn fact(row: &Row, column: &'static ColumnSpec) -> Option<Fact> {
-    let label = labels::label(column);
+    let label = Cow::Borrowed(labels::label(column));
     match value(row, column) {
         Some(value) => Some(Fact { label, value, as_sent: row.is_as_sent(column.sql) }),
         None if column.required => Some(Fact { label, value: "Not recorded".to_owned(), as_sent: false }),
