@@ -99,6 +99,8 @@
       form.append(says);
       setTimeout(() => { says.textContent = form.dataset.busy; }, 300);
       for (const button of form.querySelectorAll("button")) setTimeout(() => { button.disabled = true; }, 0);
+      // Back from the next page, it can be sent again.
+      addEventListener("pageshow", () => { for (const button of form.querySelectorAll("button")) button.disabled = false; }, { once: true });
     });
   }
 

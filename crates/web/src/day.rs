@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 pub fn read(text: &str) -> Option<NaiveDate> {
     let text = text.trim();
     if text.contains(|sign: char| sign.is_ascii_alphabetic()) {
-        return ["%b %d, %Y", "%B %d, %Y", "%b %d %Y", "%B %d %Y", "%d %b %Y", "%d %B %Y"].iter().find_map(|format| NaiveDate::parse_from_str(text, format).ok());
+        return ["%b %d, %Y", "%B %d, %Y", "%b %d %Y", "%B %d %Y", "%d %b %Y", "%d %B %Y"]
+            .iter()
+            .find_map(|format| NaiveDate::parse_from_str(text, format).ok());
     }
     let parts: Vec<&str> = text.split(['/', '-', '.', ' ']).collect();
     let [a, b, c] = parts.as_slice() else { return None };
@@ -29,7 +31,16 @@ mod tests {
     #[test]
     fn dates_are_read_as_people_type_them() {
         let day = NaiveDate::from_ymd_opt(2026, 3, 5);
-        for text in ["3/5/2026", "03/05/2026", " 3/5/26 ", "2026-03-05", "3-5-2026", "Mar 5, 2026", "March 5, 2026", "5 Mar 2026"] {
+        for text in [
+            "3/5/2026",
+            "03/05/2026",
+            " 3/5/26 ",
+            "2026-03-05",
+            "3-5-2026",
+            "Mar 5, 2026",
+            "March 5, 2026",
+            "5 Mar 2026",
+        ] {
             assert_eq!(read(text), day, "{text}");
         }
         for text in ["", "3/5", "13/13/2026", "3/5/126", "+3/5/26", "soon", "2026-02-30"] {

@@ -105,6 +105,11 @@ impl Changes {
         self.kinds().iter().find(|(word, _)| *word == kind).map_or(0, |(_, count)| *count)
     }
 
+    /// Whether one kind is all there is.
+    pub fn is_one_kind(&self) -> bool {
+        self.kinds().iter().filter(|(_, count)| *count != 0).count() == 1
+    }
+
     /// Whether everything stays as it is.
     pub const fn is_nothing(&self) -> bool {
         self.added == 0 && self.changed == 0 && self.restored == 0 && self.deleted == 0

@@ -1,11 +1,7 @@
 //! The data dictionary: HUD's files, columns and lists, drawn from the same specification that reads and writes them.
 
 use askama::Template;
-use axum::{
-    extract::Path,
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use axum_extra::extract::Query;
 use hud::spec::{Class, ColumnSpec, FILES, File, FileSpec, Kind, LISTS, List};
 use serde::Deserialize;

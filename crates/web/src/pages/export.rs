@@ -72,7 +72,13 @@ pub async fn page(State(state): State<AppState>, me: SignedIn, Query(asked): Que
     form_page(&state, me, asked.source, form, Typed::default()).await
 }
 
-async fn form_page(state: &AppState, me: SignedIn, chosen: Option<i32>, form: Form, typed: Typed) -> Result<Response, Error> {
+async fn form_page(
+    state: &AppState,
+    me: SignedIn,
+    chosen: Option<i32>,
+    form: Form,
+    typed: Typed,
+) -> Result<Response, Error> {
     let mut tx = me.begin(&state.db).await?;
     let sources = hmis::sources(&mut tx).await?;
     let source = match (chosen, sources.as_slice()) {
@@ -104,7 +110,21 @@ async fn form_page(state: &AppState, me: SignedIn, chosen: Option<i32>, form: Fo
         .collect();
     tx.commit().await?;
     let status = if form.is_right() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    draw(status, &ExportPage { now: me.now, frame: me.frame, form, sources, source, projects, cocs, typed, hashing: HASHING, open })
+    draw(
+        status,
+        &ExportPage {
+            now: me.now,
+            frame: me.frame,
+            form,
+            sources,
+            source,
+            projects,
+            cocs,
+            typed,
+            hashing: HASHING,
+            open,
+        },
+    )
 }
 
 /// POST /export
@@ -165,7 +185,12 @@ struct EndedPage {
 }
 
 /// GET /export/{id}
-pub async fn job_page(State(state): State<AppState>, me: SignedIn, visit: Visit, Id(id): Id) -> Result<Response, Error> {
+pub async fn job_page(
+    State(state): State<AppState>,
+    me: SignedIn,
+    visit: Visit,
+    Id(id): Id,
+) -> Result<Response, Error> {
     let mut tx = me.begin(&state.db).await?;
     let job = find(&mut tx, id).await?;
     tx.commit().await?;
@@ -180,15 +205,26 @@ pub async fn job_page(State(state): State<AppState>, me: SignedIn, visit: Visit,
             let result = job.result.unwrap_or_default();
             let number = |name: &str| result.get(name).and_then(serde_json::Value::as_u64).unwrap_or_default();
             let until = state.memory.exports.get(id, me.now).map(|(_, until)| until);
-            draw(StatusCode::OK, &DonePage { frame: me.frame, id, order, rows: number("rows"), bytes: number("bytes"), until })
+            draw(
+                StatusCode::OK,
+                &DonePage { frame: me.frame, id, order, rows: number("rows"), bytes: number("bytes"), until },
+            )
         }
         JobState::Queued | JobState::Running => {
             let watched = Watched::new(&job, format!("/export/{id}"));
-            if visit.partial { draw(StatusCode::OK, &watched) } else { draw(StatusCode::OK, &RunningPage { frame: me.frame, watched }) }
+            if visit.partial {
+                draw(StatusCode::OK, &watched)
+            } else {
+                draw(StatusCode::OK, &RunningPage { frame: me.frame, watched })
+            }
         }
         JobState::Cancelled => ended(me.frame, "Stopped", "You stopped it. No file was made."),
-        JobState::Interrupted => ended(me.frame, "No file was made", "The server stopped while this ran. Make the export again."),
-        JobState::Failed => ended(me.frame, "No file was made", job.error.as_deref().unwrap_or("It did not come to its end.")),
+        JobState::Interrupted => {
+            ended(me.frame, "No file was made", "The server stopped while this ran. Make the export again.")
+        }
+        JobState::Failed => {
+            ended(me.frame, "No file was made", job.error.as_deref().unwrap_or("It did not come to its end."))
+        }
     }
 }
 
@@ -219,7 +255,8 @@ pub async fn download(State(state): State<AppState>, me: SignedIn, Id(id): Id) -
     state.memory.exports.take(id, me.now);
     let name = format!("attachment; filename=\"hmis-csv-{}.zip\"", me.today);
     let name = HeaderValue::from_str(&name).map_err(|_| Error::Internal("the name of an export".to_owned()))?;
-    let headers = [(header::CONTENT_TYPE, HeaderValue::from_static("application/zip")), (header::CONTENT_DISPOSITION, name)];
+    let headers =
+        [(header::CONTENT_TYPE, HeaderValue::from_static("application/zip")), (header::CONTENT_DISPOSITION, name)];
     let bytes = std::sync::Arc::unwrap_or_clone(file);
     Ok((headers, bytes).into_response())
 }

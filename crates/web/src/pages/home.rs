@@ -6,11 +6,7 @@ use std::{
 };
 
 use askama::Template;
-use axum::{
-    extract::State,
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::State, http::StatusCode, response::Response};
 use chrono::{DateTime, NaiveDate, Utc};
 use hud::problem::Severity;
 use store::{
@@ -82,7 +78,10 @@ pub async fn page(State(state): State<AppState>, me: SignedIn) -> Result<Respons
                 todo.push(Todo {
                     href: format!("/import/{}", job.id),
                     title: "A checked file waits for your yes".to_owned(),
-                    says: format!("Uploaded {}. It is dropped after half an hour.", format::ago(&job.created_at, &me.now)),
+                    says: format!(
+                        "Uploaded {}. It is dropped after half an hour.",
+                        format::ago(&job.created_at, &me.now)
+                    ),
                 });
             }
         }
@@ -132,7 +131,8 @@ fn about(source: &SourceState, now: DateTime<Utc>) -> Vec<Todo> {
 fn errors(source: &SourceState) -> i64 {
     let empty = BTreeMap::new();
     let problems = source.problems.as_ref().map_or(&empty, |problems| &problems.0);
-    let errors = problems.iter().filter(|(id, _)| rule(id).severity >= Severity::Error).map(|(_, count)| count).sum::<u64>();
+    let errors =
+        problems.iter().filter(|(id, _)| rule(id).severity >= Severity::Error).map(|(_, count)| count).sum::<u64>();
     i64::try_from(errors).unwrap_or(i64::MAX)
 }
 

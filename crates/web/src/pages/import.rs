@@ -27,15 +27,7 @@ pub use job::{cancel, confirm, page as job_page};
 pub use problems::{csv as problems_csv, page as problems_page};
 pub use run::page as run_page;
 
-use crate::{
-    error::Error,
-    form::Form,
-    format,
-    frame::Frame,
-    page::page as draw,
-    signed_in::SignedIn,
-    state::AppState,
-};
+use crate::{error::Error, form::Form, format, frame::Frame, page::page as draw, signed_in::SignedIn, state::AppState};
 
 /// The largest file that is taken.
 pub const LARGEST: usize = 2 << 30;
@@ -69,7 +61,12 @@ pub struct Asked {
     done: Option<String>,
 }
 
-async fn form_page(state: &AppState, me: SignedIn, form: Form, notice: Option<&'static str>) -> Result<Response, Error> {
+async fn form_page(
+    state: &AppState,
+    me: SignedIn,
+    form: Form,
+    notice: Option<&'static str>,
+) -> Result<Response, Error> {
     let mut tx = me.begin(&state.db).await?;
     let runs = overview::runs(&mut tx, 20, 0).await?;
     let mut open = Vec::new();

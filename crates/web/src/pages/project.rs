@@ -71,7 +71,9 @@ fn dedicated(inventory: &Inventory) -> String {
     ];
     let parts: Vec<String> = kinds
         .into_iter()
-        .filter_map(|(beds, who)| beds.filter(|beds| *beds > 0).map(|beds| format!("{} for {who}", format::number(beds))))
+        .filter_map(|(beds, who)| {
+            beds.filter(|beds| *beds > 0).map(|beds| format!("{} for {who}", format::number(beds)))
+        })
         .collect();
     if parts.is_empty() { "None".to_owned() } else { parts.join(", ") }
 }

@@ -1,11 +1,7 @@
 //! Projects by organization, with their beds and who is in them today; and the list of organizations.
 
 use askama::Template;
-use axum::{
-    extract::State,
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::State, http::StatusCode, response::Response};
 use axum_extra::extract::Query;
 use chrono::NaiveDate;
 use hud::spec::{File, List};
@@ -93,7 +89,12 @@ pub async fn page(State(state): State<AppState>, me: SignedIn, Query(asked): Que
     let empty = total == 0 && project::projects(&mut tx, &Wanted::default(), 1, 0).await?.1 == 0;
     let several_sources = hmis::sources(&mut tx).await?.len() > 1;
     tx.commit().await?;
-    let types = type_list().values.iter().filter(|value| !value.retired).map(|value| (value.value.to_owned(), value.text)).collect();
+    let types = type_list()
+        .values
+        .iter()
+        .filter(|value| !value.retired)
+        .map(|value| (value.value.to_owned(), value.text))
+        .collect();
     draw(
         StatusCode::OK,
         &ProjectsPage {

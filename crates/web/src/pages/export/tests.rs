@@ -41,7 +41,8 @@ fn rows(zip: &[u8]) -> Vec<(File, Vec<Vec<String>>)> {
     File::all()
         .filter(|file| *file != File::Export)
         .map(|file| {
-            let columns: Vec<usize> = (0..file.spec().columns.len()).filter(|c| file.spec().columns[*c].name != "ExportID").collect();
+            let columns: Vec<usize> =
+                (0..file.spec().columns.len()).filter(|c| file.spec().columns[*c].name != "ExportID").collect();
             let mut rows: Vec<Vec<String>> = (0..ds.table(file).len())
                 .map(|row| columns.iter().map(|column| format!("{:?}", ds.value(file, row, *column))).collect())
                 .collect();
@@ -61,7 +62,10 @@ async fn what_came_in_goes_out() {
     site.get(&lead, "/export").await.is(200).says("Make the export").says("Only some projects");
 
     let (id, _) = source(&site).await;
-    site.post(&lead, "/export", &[("source", &id), ("start", "soon"), ("hash", "no")]).await.is(422).says("Type a date like");
+    site.post(&lead, "/export", &[("source", &id), ("start", "soon"), ("hash", "no")])
+        .await
+        .is(422)
+        .says("Type a date like");
     site.post(&lead, "/export", &[("source", "99")]).await.is(400);
     let made = site.post(&lead, "/export", &[("source", &id), ("hash", "no")]).await.is(303);
     let (path, page) = wait(&site, &lead, made.location()).await;
@@ -89,7 +93,10 @@ async fn an_export_holds_what_was_chosen() {
     page.is(200).says("Hashed").says("1 project").says("Jan 1, 2024");
     let (_, zip) = download(&site, &lead, &path).await;
     let reading = hud::read::read(&Archive::Zip(&zip), &|_, _| {});
-    assert_eq!(hud::check::hash_status(reading.dataset.as_ref().expect("a data set")), Some(hud::lists::HashStatus::Sha256));
+    assert_eq!(
+        hud::check::hash_status(reading.dataset.as_ref().expect("a data set")),
+        Some(hud::lists::HashStatus::Sha256)
+    );
     assert_eq!(reading.dataset.expect("a data set").table(File::Project).len(), 1);
 }
 

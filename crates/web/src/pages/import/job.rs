@@ -96,7 +96,10 @@ pub async fn page(State(state): State<AppState>, me: SignedIn, visit: Visit, Id(
             if visit.partial {
                 draw(StatusCode::OK, &watched)
             } else {
-                { let title = if job.kind == RUN { "Importing" } else { "Checking your file" }; draw(StatusCode::OK, &RunningPage { frame: me.frame, title, watched }) }
+                {
+                    let title = if job.kind == RUN { "Importing" } else { "Checking your file" };
+                    draw(StatusCode::OK, &RunningPage { frame: me.frame, title, watched })
+                }
             }
         }
         JobState::Cancelled => {

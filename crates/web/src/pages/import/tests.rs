@@ -128,8 +128,17 @@ async fn problems_are_listed_with_their_places_and_as_csv() {
     });
     let sent = upload(&site, &lead, &file, "").await.is(303);
     let (check, page) = wait(&site, &lead, sent.location()).await;
-    page.is(200).says("Problems by kind").says("See every problem").says("The identifier points to a record that is not in the export.");
-    let page = site.get(&lead, &format!("{check}/problems")).await.is(200).says("Page 1 of").says("UserID").says("Download as CSV");
+    page.is(200)
+        .says("Problems by kind")
+        .says("See every problem")
+        .says("The identifier points to a record that is not in the export.");
+    let page = site
+        .get(&lead, &format!("{check}/problems"))
+        .await
+        .is(200)
+        .says("Page 1 of")
+        .says("UserID")
+        .says("Download as CSV");
     assert!(page.body.matches("data-label=\"Row\"").count() <= 50);
     let mut more = false;
     for page in 1..40 {
@@ -157,7 +166,10 @@ async fn a_refused_file_says_why() {
     let lead = site.signed_in(Role::LeadAdministrator).await;
     let sent = upload(&site, &lead, b"this is no zip file", "").await.is(303);
     let (_, page) = wait(&site, &lead, sent.location()).await;
-    page.is(200).says("Nothing was imported").says("The zip file is damaged or is not a zip file.").says("Export it again");
+    page.is(200)
+        .says("Nothing was imported")
+        .says("The zip file is damaged or is not a zip file.")
+        .says("Export it again");
 
     let file = changed(&export(20), |name, text| (name != "Exit.csv").then_some(text));
     let sent = upload(&site, &lead, &file, "").await.is(303);

@@ -25,7 +25,8 @@ async fn projects_are_listed_found_and_opened() {
     for row in rows.iter().take(50) {
         assert!(page.body.contains(&super::href(row)), "{}", row.project_id);
         let name = row.name.clone().expect("a name");
-        let page = site.get(&reader, &super::href(row)).await.is(200).says("People enrolled today").says("Beds and units");
+        let page =
+            site.get(&reader, &super::href(row)).await.is(200).says("People enrolled today").says("Beds and units");
         assert!(page.body.contains(name.split(['&', '\'']).next().unwrap_or_default()), "{name}");
     }
     let kind = rows[0].project_type.expect("a type");
