@@ -39,7 +39,7 @@ pub const PEOPLE: &str = "SELECT c.source_id, c.personal_id, c.first_name, c.mid
     WHERE c.deleted_at IS NULL AND c.date_deleted IS NULL";
 
 /// How many are looked at for each one that is wanted, and in all.
-const LOOKED_AT: usize = 4;
+const LOOKED_AT: usize = 2;
 const MOST_LOOKED_AT: usize = 400;
 /// Who is farther off is not shown: somebody with the date of birth that was typed, but a name unlike it.
 const NEAR: f32 = 0.45;

@@ -76,8 +76,13 @@ impl Tally {
             self.count(block, &lists, &mut near, &mut far);
         }
         let mut best = if near.is_empty() { far } else { near };
-        best.sort_unstable_by(|a, b| b.cmp(a));
-        best.truncate(limit);
+        let nearer_first = |a: &(u32, i32), b: &(u32, i32)| b.cmp(a);
+        // Two letters alone may be the beginning of the names of a hundred thousand.
+        if best.len() > limit {
+            best.select_nth_unstable_by(limit, nearer_first);
+            best.truncate(limit);
+        }
+        best.sort_unstable_by(nearer_first);
         best.into_iter().map(|(_, number)| number).collect()
     }
 

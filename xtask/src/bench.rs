@@ -1,0 +1,234 @@
+//! `cargo xtask bench`: the figures that are promised, each with the command that measures it again.
+//! `--large` measures a million people instead of the sample export; it takes half an hour and about 15 GB of disk.
+
+use std::{
+    fs::File,
+    path::{Path, PathBuf},
+    process::Command,
+    time::Instant,
+};
+
+use anyhow::{Context as _, Result, bail};
+
+/// Reads every row of every file of a zip, and does nothing with it.
+const PYTHON: &str = r#"
+import csv, io, sys, time, zipfile
+start = time.perf_counter()
+with zipfile.ZipFile(sys.argv[1]) as z:
+    for name in z.namelist():
+        with z.open(name) as f:
+            for row in csv.reader(io.TextIOWrapper(f, encoding="utf-8-sig", newline="")):
+                pass
+print("seconds", time.perf_counter() - start)
+"#;
+
+/// Times that a reading is repeated; the median counts.
+const TIMES: usize = 9;
+
+pub fn run(large: bool) -> Result<()> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask has no parent folder")?;
+    let mut build = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    build.current_dir(root).args(["build", "--release", "--locked", "--package", "hud", "--package", "store"]);
+    output(build.args(["--package", "hearth", "--bins", "--examples"]))?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    let bench = Bench { release: target.join("release"), folder: Folder::new()? };
+    println!("{:<44}{:>14}  {:<16}measured by", "what", "figure", "promised");
+    if large { bench.large() } else { bench.sample(root) }
+}
+
+struct Bench {
+    release: PathBuf,
+    folder: Folder,
+}
+
+/// What `examples/read` says of one reading.
+#[derive(Clone, Copy)]
+struct Read {
+    seconds: f64,
+    rows: f64,
+    bytes: f64,
+    peak_mb: f64,
+}
+
+impl Bench {
+    /// Figures of the sample export.
+    fn sample(&self, root: &Path) -> Result<()> {
+        let shared = std::env::var_os("HEARTH_SHARED").map_or_else(|| root.join("../shared"), PathBuf::from);
+        let zip = shared.join("data/lsa-fy2026/hmis-csv.zip");
+        if !zip.exists() {
+            println!("skipped: {} is not there", zip.display());
+            return Ok(());
+        }
+        // By turns, so that whatever else the machine does slows both.
+        let (mut ours, mut python) = (Vec::new(), Vec::new());
+        let mut script = Command::new("python3");
+        script.args(["-c", PYTHON]).arg(&zip);
+        for _ in 0..TIMES {
+            ours.push(self.read(&zip)?);
+            python.push(number(&output(&mut script)?, "seconds")?);
+        }
+        let seconds = median(ours.iter().map(|r| r.seconds).collect());
+        let of_python = median(python);
+        let read = "target/release/examples/read lsa-fy2026/hmis-csv.zip";
+        row("lsa-fy2026: read and validate", &format!("{seconds:.3} s"), "", read);
+        row(
+            "  Python's csv module, reading alone",
+            &format!("{of_python:.3} s"),
+            "",
+            "python3, the script in xtask/src/bench.rs",
+        );
+        row("  share of Python's time", &percent(seconds / of_python), "at most 50%", "the two by turns, medians of 9");
+        row("  data set in memory, share of the CSV", &percent(ours[0].bytes / csv_bytes(&zip)?), "", read);
+        row("  most memory of the process", &format!("{:.0} MB", ours[0].peak_mb), "", read);
+        self.import(&zip, "lsa-fy2026", "under 15 s")
+    }
+
+    /// Figures of invented communities of up to a million people.
+    fn large(&self) -> Result<()> {
+        let mut zip = PathBuf::new();
+        let mut first: Option<Read> = None;
+        for clients in ["10000", "100000", "1000000"] {
+            zip = self.folder.0.join(format!("{clients}.zip"));
+            let mut invent = self.hearth();
+            invent.args(["demo-data", "--clients", clients, "--seed", "1", "--out"]).arg(&zip);
+            let made = timed(&mut invent)?;
+            row(
+                &format!("{clients} people: invent them"),
+                &format!("{made:.1} s"),
+                "",
+                "hearth demo-data --clients N --seed 1 --out FILE",
+            );
+            let mut times: Vec<Read> = (0..3).map(|_| self.read(&zip)).collect::<Result<_>>()?;
+            times.sort_by(|a, b| a.seconds.total_cmp(&b.seconds));
+            let read = times[1];
+            let command = "target/release/examples/read FILE";
+            row("  read and validate", &format!("{:.2} s", read.seconds), "", command);
+            let by_row = |r: &Read| r.seconds / r.rows;
+            let growth = first.as_ref().map_or(1.0, |first| by_row(&read) / by_row(first));
+            row("  time a row, by that of 10,000 people", &format!("{growth:.2}"), "linear: about 1", command);
+            row("  rows", &format!("{:.0}", read.rows), "", command);
+            row(
+                "  data set in memory, share of the CSV",
+                &percent(read.bytes / csv_bytes(&zip)?),
+                "under 20%",
+                command,
+            );
+            row("  most memory of the process", &format!("{:.0} MB", read.peak_mb), "", command);
+            first.get_or_insert(read);
+        }
+        self.import(&zip, "1000000 people", "")?;
+        let search = output(Command::new(self.release.join("examples/search")).arg(self.folder.0.join("data")))?;
+        let all = search.lines().find(|line| line.starts_with("all ")).context("the search measured nothing")?;
+        let figures: Vec<&str> = all.split_whitespace().collect();
+        let command = "target/release/examples/search DATA_DIR";
+        row("  a search under row security, p50", &format!("{} ms", figures.get(2).unwrap_or(&"")), "", command);
+        row(
+            "  a search under row security, p95",
+            &format!("{} ms", figures.get(3).unwrap_or(&"")),
+            "under 10 ms",
+            command,
+        );
+        println!("\n{search}");
+        Ok(())
+    }
+
+    /// Imports an export twice into a new database, and exports it.
+    fn import(&self, zip: &Path, what: &str, promised: &str) -> Result<()> {
+        // Making the database is no part of the import.
+        output(self.hearth().args(["audit", "verify"]))?;
+        let command = "hearth import FILE";
+        let first = timed(self.hearth().arg("import").arg(zip))?;
+        row(&format!("{what}: import"), &format!("{first:.1} s"), promised, command);
+        let again = timed(self.hearth().arg("import").arg(zip))?;
+        row("  import the same again", &format!("{again:.1} s"), "", command);
+        let out = self.folder.0.join("export.zip");
+        let export = timed(self.hearth().arg("export").arg("--out").arg(&out))?;
+        row("  export", &format!("{export:.1} s"), "", "hearth export --out FILE");
+        Ok(())
+    }
+
+    fn hearth(&self) -> Command {
+        let mut command = Command::new(self.release.join("hearth"));
+        command.env("HEARTH_DATA_DIR", self.folder.0.join("data")).env_remove("DATABASE_URL");
+        command
+    }
+
+    fn read(&self, zip: &Path) -> Result<Read> {
+        let text = output(Command::new(self.release.join("examples/read")).arg(zip))?;
+        let value = |name| number(&text, name);
+        Ok(Read {
+            seconds: value("seconds")?,
+            rows: value("rows")?,
+            bytes: value("bytes")?,
+            peak_mb: value("peak").unwrap_or_default() / 1024.0,
+        })
+    }
+}
+
+/// A folder that goes away with this.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Result<Self> {
+        let path = std::env::temp_dir().join(format!("hearth-bench-{}", std::process::id()));
+        std::fs::create_dir(&path).with_context(|| format!("cannot make {}", path.display()))?;
+        // The database's server may run as another user.
+        #[cfg(unix)]
+        std::fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o711))?;
+        Ok(Self(path))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn row(what: &str, figure: &str, promised: &str, command: &str) {
+    println!("{what:<44}{figure:>14}  {promised:<16}{command}");
+}
+
+/// What a command prints; an error with its last words when it fails.
+fn output(command: &mut Command) -> Result<String> {
+    let output = command.output().with_context(|| format!("cannot start {command:?}"))?;
+    if !output.status.success() {
+        bail!("{command:?} failed: {}", String::from_utf8_lossy(&output.stderr).trim());
+    }
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+/// Seconds that a command takes.
+fn timed(command: &mut Command) -> Result<f64> {
+    let start = Instant::now();
+    output(command)?;
+    Ok(start.elapsed().as_secs_f64())
+}
+
+/// The number after `name`.
+fn number(text: &str, name: &str) -> Result<f64> {
+    let mut words = text.split_whitespace().skip_while(|word| *word != name);
+    let value = words.nth(1).with_context(|| format!("no {name} was measured"))?;
+    value.parse().with_context(|| format!("{name}: {value} is no number"))
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or_default()
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.1}%", share * 100.0)
+}
+
+/// Bytes of the files of a zip, unpacked.
+fn csv_bytes(zip: &Path) -> Result<f64> {
+    let mut archive = zip::ZipArchive::new(File::open(zip)?)?;
+    let mut total = 0;
+    for index in 0..archive.len() {
+        total += archive.by_index_raw(index)?.size();
+    }
+    #[expect(clippy::cast_precision_loss, reason = "files are far below 2^52 bytes")]
+    let total = total as f64;
+    Ok(total)
+}
