@@ -24,8 +24,8 @@ pub enum Error {
     Backup(String),
     #[error("the job could not be carried out: {0}")]
     Job(String),
-    #[error("a task was cut short: {0}")]
-    Task(#[from] tokio::task::JoinError),
+    #[error("a task was cut short: it {0}")]
+    Task(&'static str),
 }
 
 /// An error of PostgreSQL or of the way to it, with everything that may hold values of rows taken out.
@@ -60,6 +60,13 @@ impl Error {
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
         Error::Database(DatabaseError::from(error))
+    }
+}
+
+impl From<tokio::task::JoinError> for Error {
+    /// What a panic says may quote a client's data, so it is left out.
+    fn from(error: tokio::task::JoinError) -> Self {
+        Error::Task(if error.is_panic() { "panicked" } else { "was cancelled" })
     }
 }
 
@@ -101,5 +108,20 @@ fn without_values(error: &sqlx::Error) -> String {
         sqlx::Error::Decode(_) => "its answer could not be read".to_owned(),
         sqlx::Error::Encode(_) => "a value could not be sent to it".to_owned(),
         other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn no_error_quotes_a_value() {
+        let panicked = tokio::spawn(async { panic!("Maria Lopez") }).await.unwrap_err();
+        assert_eq!(Error::from(panicked).to_string(), "a task was cut short: it panicked");
+        let unread = sqlx::Error::ColumnDecode { index: "3".to_owned(), source: "Maria Lopez".into() };
+        assert_eq!(Error::from(unread).to_string(), "the database refused: column 3 of its answer could not be read");
+        let unread = sqlx::Error::Decode("Maria Lopez".into());
+        assert_eq!(Error::from(unread).to_string(), "the database refused: its answer could not be read");
     }
 }

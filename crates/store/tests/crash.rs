@@ -104,11 +104,22 @@ fn a_server_that_recovers_from_a_killed_process_is_stopped_all_the_same() {
     let server = Server::start(&data_dir).unwrap();
     let postmaster = server.pid().unwrap();
     // The postmaster ends all its processes, and starts again with recovery.
-    let children = std::fs::read_to_string(format!("/proc/{postmaster}/task/{postmaster}/children")).unwrap();
-    let writer = children.split_whitespace().find(|pid| {
-        std::fs::read(format!("/proc/{pid}/cmdline")).is_ok_and(|title| title.starts_with(b"postgres: background writer"))
-    });
-    kill(writer.unwrap().parse().unwrap());
+    let deadline = Instant::now() + Duration::from_secs(20);
+    let writer = loop {
+        let children = format!("/proc/{postmaster}/task/{postmaster}/children");
+        let children = std::fs::read_to_string(children).unwrap();
+        let is_writer = |pid: &&str| {
+            let title = std::fs::read(format!("/proc/{pid}/cmdline"));
+            title.is_ok_and(|title| title.starts_with(b"postgres: background writer"))
+        };
+        // A process that has just begun has not told its name yet.
+        match children.split_whitespace().find(is_writer) {
+            Some(pid) => break pid.parse().unwrap(),
+            None => assert!(Instant::now() < deadline, "there is no background writer"),
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    };
+    kill(writer);
     std::thread::sleep(Duration::from_millis(50));
     let began = Instant::now();
     server.stop().unwrap();
@@ -173,7 +184,11 @@ async fn a_backup_is_restored_with_its_keys_and_its_audit() {
     store.close().await.unwrap();
 
     let restored = quick(dir.path().join("restored"));
-    let from = RestoreFrom { backup: out.clone(), keys: keys.clone(), master_key: Some(config.data_dir.join("keys/master.key")) };
+    let from = RestoreFrom {
+        backup: out.clone(),
+        keys: keys.clone(),
+        master_key: Some(config.data_dir.join("keys/master.key")),
+    };
     let (store, report) = backup::restore(&restored, from.clone(), TODAY).await.unwrap();
     assert_eq!((report.head, &report.breaks[..]), (2, &[][..]));
     assert_eq!(sources(&store).await, ["one"]);
@@ -216,7 +231,17 @@ async fn the_doctor_finds_what_is_wrong() {
     let names: Vec<_> = healthy.iter().map(|check| check.name).collect();
     assert_eq!(
         names,
-        ["PostgreSQL programs", "data directory", "disk space", "keys", "database", "durability", "migrations", "database roles", "audit"]
+        [
+            "PostgreSQL programs",
+            "data directory",
+            "disk space",
+            "keys",
+            "database",
+            "durability",
+            "migrations",
+            "database roles",
+            "audit"
+        ]
     );
 
     let master = config.data_dir.join("keys/master.key");

@@ -90,6 +90,8 @@ pub fn write_settings(pg: &Path, socket_dir: &Path, user: &ServiceUser, durable:
          random_page_cost = 1.1\n\
          password_encryption = 'scram-sha-256'\n\
          timezone = 'UTC'\n\
+         # A statement of a killed process ends, and lets go of its locks.\n\
+         client_connection_check_interval = 5s\n\
          # Nothing of a client in the log: no statements, no parameters, no error texts (they quote values).\n\
          logging_collector = on\n\
          log_directory = 'log'\n\
