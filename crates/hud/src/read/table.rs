@@ -11,7 +11,7 @@ use crate::{
     dataset::{Table, rarely_read},
     problem::{Problem, Problems, rules},
     spec::{File, Kind},
-    symbols::{Symbols, number},
+    symbols::{Sym, Symbols},
 };
 
 /// A file that is read but whose texts are not yet joined with those of the others.
@@ -116,13 +116,19 @@ impl Parts {
         for chunk in self.chunks {
             let texts: Vec<i32> = chunk.texts.texts().map(|text| symbols.intern(text).0).collect();
             let keys: Vec<i32> = chunk.keys.texts().map(|text| symbols.add(text).0).collect();
+            let (mut series_of_texts, mut series_of_keys) = (Vec::new(), Vec::new());
             for (i, (mut growing, spec)) in chunk.columns.into_iter().zip(spec.columns).enumerate() {
                 if matches!(spec.kind, Kind::Id | Kind::Text) {
-                    let names = if is_unshared_key(self.file, i) { &keys } else { &texts };
-                    for v in &mut growing.values {
-                        if let Ok(local) = usize::try_from(*v) {
-                            *v = names[local];
-                        }
+                    let (names, from, series) = if is_unshared_key(self.file, i) {
+                        (&keys, &chunk.keys, &mut series_of_keys)
+                    } else {
+                        (&texts, &chunk.texts, &mut series_of_texts)
+                    };
+                    for v in growing.values.iter_mut().filter(|v| **v != NULL) {
+                        *v = match usize::try_from(*v) {
+                            Ok(local) => names[local],
+                            Err(_) => symbols.take(from, Sym(*v), series).0,
+                        };
                     }
                 }
                 columns[i].push((growing, chunk.rows));
@@ -283,10 +289,7 @@ impl Chunk {
     fn put(&mut self, row: usize, column: usize, kind: Kind, text: &[u8], is_key: bool) {
         let value = match parse(kind, text) {
             Parsed::Value(v) => v,
-            Parsed::Text if is_key => match number(text) {
-                Some(sym) => sym.0,
-                None => self.keys.add(text).0,
-            },
+            Parsed::Text if is_key => self.keys.add(text).0,
             Parsed::Text => self.texts.intern(text).0,
             Parsed::Odd if text.trim_ascii().is_empty() => return,
             Parsed::Odd => {
