@@ -164,7 +164,11 @@ impl Person {
             href: links::record(summary.source_id, &summary.personal_id),
             name: called(&summary.name),
             born: summary.dob.map_or_else(|| "Birth date not recorded".to_owned(), |day| format::born(&day, &today)),
-            sex: summary.sex.and_then(|code| hud::lists::SEX.text(i32::from(code))),
+            // Only what is known helps to tell people apart.
+            sex: summary
+                .sex
+                .filter(|code| matches!(code, 0 | 1))
+                .and_then(|code| hud::lists::SEX.text(i32::from(code))),
             stay: last_stay(&summary.stay),
             source: source(summary.source_id),
             personal_id: summary.personal_id,

@@ -20,6 +20,8 @@ pub struct Stay {
     /// 'Emergency shelter'.
     pub kind: &'static str,
     pub roof: Roof,
+    /// A night-by-night shelter: enrolled is not yet in a bed.
+    pub by_night: bool,
     pub entry: Option<NaiveDate>,
     pub exit: Option<NaiveDate>,
     /// In permanent housing.
@@ -160,6 +162,7 @@ fn stay(record: &Record, row: &Row, exit: Option<&Row>, today: NaiveDate) -> Sta
         organization: project.and_then(|project| project.organization_name.clone()),
         kind: project_type.map_or("Project of unknown type", labels::project_type),
         roof,
+        by_night: project_type == Some(1),
         entry,
         exit: exit_date,
         move_in,

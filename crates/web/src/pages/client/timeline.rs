@@ -35,6 +35,8 @@ pub struct Tick {
 #[derive(Clone, Debug)]
 pub struct Lane {
     pub class: &'static str,
+    /// Enrolled alone is no roof: pale, with what counts drawn full.
+    pub pale: bool,
     /// Where the words begin, or end.
     pub text_x: f64,
     /// 'start' or 'end'.
@@ -118,6 +120,7 @@ fn lane(stay: &Stay, y: f64, axis: &Axis, today: NaiveDate) -> Lane {
     let middle = bar_y + 5.0;
     Lane {
         class: stay.roof.class(),
+        pale: stay.by_night || stay.roof == Roof::Housing,
         text_x,
         text_anchor,
         title_y: y + 16.0,
