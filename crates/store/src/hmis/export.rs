@@ -47,6 +47,11 @@ pub async fn load(
         Some(name) => source::by_name(tx, name).await?.ok_or_else(|| ExportError::NoSuchSource(name.to_owned()))?,
         None => only(source::sources(tx).await?)?,
     };
+    // No import of this source ends between two of the files below: without this, some would be of before and some of after.
+    sqlx::query("SELECT FROM source WHERE id = $1 FOR SHARE").bind(found.id).execute(tx.conn()).await?;
+    // An import that commits between two files must not show in one of them only. The audit's chain, on the other hand,
+    // is written to its newest end, so the caller's transaction cannot be the one that reads.
+    let mut reading = tx.snapshot().await?;
     let mut whole = Assembler::default();
     whole.add(File::Export, export_csv(&found).as_bytes());
     let count = files().count() as u64;
@@ -62,7 +67,7 @@ pub async fn load(
         let names: Vec<&str> = columns(file).map(|c| c.name).collect();
         let mut text = names.join(",").into_bytes();
         text.push(b'\n');
-        let mut stream = tx.conn().copy_out_raw(&statement).await?;
+        let mut stream = reading.conn().copy_out_raw(&statement).await?;
         while let Some(part) = stream.try_next().await? {
             text.extend_from_slice(&part);
         }
@@ -74,6 +79,7 @@ pub async fn load(
         .await
         .map_err(|_| ExportError::Unreadable(file.spec().name))?;
     }
+    reading.rollback().await?;
     let dataset = whole.finish().map_err(|_| ExportError::Unreadable("the source"))?;
     Ok((found, dataset))
 }
