@@ -66,13 +66,13 @@ impl<T: Send + Sync + 'static> Kept<T> {
     }
 
     /// Keeps `it` for half an hour from `now`. Where there is no room, the oldest goes.
-    pub fn put(&self, id: Uuid, now: DateTime<Utc>, it: T) {
+    pub fn put(&self, id: Uuid, now: DateTime<Utc>, it: impl Into<Arc<T>>) {
         let mut things = self.all();
         things.retain(|thing| thing.until > now && thing.id != id);
         while things.len() >= self.room {
             things.remove(0);
         }
-        things.push(Thing { id, until: now + TimeDelta::minutes(MINUTES), it: Arc::new(it) });
+        things.push(Thing { id, until: now + TimeDelta::minutes(MINUTES), it: it.into() });
         drop(things);
         // Nobody may ask again; it has to go all the same.
         let rest = Arc::downgrade(&self.things);

@@ -162,7 +162,7 @@ pub async fn confirm(
         form.wrong("allow_deletes", "Tick the box if the deletes are right. If they are not, cancel.");
         return check_page(&state, me, &job, &sources, form);
     }
-    let Some((checked, _)) = state.memory.checked.get(id, me.now) else {
+    let Some(checked) = state.memory.checked.take(id, me.now) else {
         return Err(Error::Conflict(
             "The file is no longer held: it was imported, or half an hour passed. Upload it again.".to_owned(),
         ));
@@ -181,9 +181,12 @@ async fn import(
     check: Uuid,
     allow_deletes: bool,
 ) -> Result<Value, Failure> {
-    check::merge(&app, &cx, &checked, false, allow_deletes).await?;
-    app.memory.checked.take(check, app.clock.now());
-    Ok(json!({}))
+    let merged = check::merge(&app, &cx, &checked, false, allow_deletes).await;
+    if merged.is_err() {
+        // It may be tried again.
+        app.memory.checked.put(check, app.clock.now(), checked);
+    }
+    merged.map(|_| json!({}))
 }
 
 /// POST /import/{id}/cancel: stops what runs, or drops the file that waits.

@@ -230,3 +230,56 @@ async fn only_leads_import() {
         site.get(&reader, &path).await.is(403);
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 3)]
+async fn an_import_that_is_stopped_leaves_everything_as_it_was() {
+    let site = Site::new().await;
+    let lead = site.signed_in(Role::LeadAdministrator).await;
+    let small = export(20);
+    import(&site, &lead, &small).await;
+    let sent = upload(&site, &lead, &export(200), "").await.is(303);
+    let (check, _) = wait(&site, &lead, sent.location()).await;
+
+    // Somebody else's import of the same source holds this one up until it is told to go on.
+    let (here, arrived) = std::sync::mpsc::channel();
+    let (go_on, gate) = std::sync::mpsc::channel::<()>();
+    let (db, keys) = (site.test.db().clone(), site.test.keys().clone());
+    let other = tokio::spawn(async move {
+        let dataset = hud::read::read(&hud::read::Archive::Zip(&small), &|_, _| {}).dataset.expect("a data set");
+        let order = store::hmis::Import {
+            dataset: &dataset,
+            source: None,
+            dry_run: true,
+            allow_deletes: false,
+            file_digest: None,
+            problems: std::collections::BTreeMap::new(),
+            job: None,
+        };
+        let mut first = true;
+        let mut hold = move |_: &'static str, _: u64, _: u64| {
+            if std::mem::take(&mut first) {
+                here.send(()).expect("the test listens");
+                tokio::task::block_in_place(|| gate.recv()).expect("the test tells");
+            }
+            true
+        };
+        let actor = store::testing::system();
+        store::hmis::import(&db, &keys, &actor, store::testing::TODAY, order, &mut hold).await.expect("a dry run");
+    });
+    tokio::task::spawn_blocking(move || arrived.recv()).await.expect("a thread").expect("the other import");
+
+    let yes = site.post(&lead, &format!("{check}/confirm"), &[]).await.is(303);
+    site.get(&lead, yes.location()).await.is(200).says("Importing").says("<progress");
+    site.post(&lead, &format!("{}/cancel", yes.location()), &[]).await.is(303);
+    site.get(&lead, yes.location()).await.is(200).says("Stopping");
+    // A job hears of it with its next heartbeat.
+    tokio::time::sleep(std::time::Duration::from_millis(2_500)).await;
+    go_on.send(()).expect("the other import waits");
+    other.await.expect("the other import");
+    wait(&site, &lead, yes.location()).await.1.is(200).says("Stopped").says("Nothing was imported");
+    assert_eq!(clients(&site).await, 20);
+
+    // The file is still held, and can be imported after all.
+    let yes = site.post(&lead, &format!("{check}/confirm"), &[("allow_deletes", "yes")]).await.is(303);
+    wait(&site, &lead, yes.location()).await.1.is(200).says("The file was imported.");
+}
