@@ -1,4 +1,4 @@
-//! All records of one source in memory, about a tenth of the CSV's size.
+//! All records of one source in memory, about a seventh of the CSV's size.
 
 use std::{borrow::Cow, collections::BTreeMap};
 
