@@ -146,7 +146,7 @@ test('read only may not import, and what does not exist is not found', async () 
   for (const path of ['/import', '/export', '/administration']) {
     assert.equal((await page.goto(path)).status(), 403, path)
   }
-  for (const path of ['/clients/1/nobody', '/projects/1/nowhere', '/nothing']) {
+  for (const path of ['/clients/1/nobody', '/clients/1/no%00body', '/projects/1/nowhere', '/nothing']) {
     assert.equal((await page.goto(path)).status(), 404, path)
   }
   await accessible(page)

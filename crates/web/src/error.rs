@@ -25,11 +25,21 @@ pub enum Error {
     #[error("conflict: {0}")]
     Conflict(String),
     #[error(transparent)]
-    Store(#[from] store::Error),
+    Store(store::Error),
     #[error("a page could not be drawn: {0}")]
     Template(#[from] askama::Error),
     #[error("{0}")]
     Internal(String),
+}
+
+impl From<store::Error> for Error {
+    fn from(error: store::Error) -> Self {
+        match &error {
+            // A NUL character in an address: PostgreSQL holds no such text, so there is nothing by that name.
+            store::Error::Database(e) if e.code.as_deref() == Some("22021") => Error::NotFound,
+            _ => Error::Store(error),
+        }
+    }
 }
 
 impl From<account::Error> for Error {

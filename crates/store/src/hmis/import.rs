@@ -19,6 +19,7 @@ use super::{
 use crate::{
     Actor, Db, Error, Event, Keys, Tx,
     history::{self, HistoryRow},
+    jobs,
     keys::Purpose,
     sql::assert_built_from_spec,
 };
@@ -40,7 +41,8 @@ pub struct Import<'a> {
     pub file_digest: Option<[u8; 32]>,
     /// How often the file broke each rule.
     pub problems: BTreeMap<String, u64>,
-    pub job: Option<Uuid>,
+    /// The job that does it: it is done in the same transaction, so that what it says is what happened.
+    pub job: Option<&'a jobs::Context>,
 }
 
 /// What an import did to one file.
@@ -335,7 +337,7 @@ async fn finish(
     )
     .bind(run)
     .bind(found.id)
-    .bind(order.job)
+    .bind(order.job.map(|job| job.id))
     .bind(order.file_digest.as_ref().map(|d| &d[..]))
     .bind(has.then(|| text(export.export_id(0))).flatten())
     .bind(moment)
@@ -349,6 +351,9 @@ async fn finish(
     .bind(json!(order.problems))
     .execute(tx.conn())
     .await?;
+    if let Some(job) = order.job {
+        job.finish(tx, &json!({})).await?;
+    }
     let total = outcome.total();
     tx.record(
         Event::new("import.run")

@@ -94,7 +94,7 @@ pub async fn merge(
         allow_deletes,
         file_digest: Some(checked.file_digest),
         problems: checked.problems.clone(),
-        job: Some(cx.id),
+        job: Some(cx),
     };
     let mut last = "";
     let mut told = |phase: &'static str, done: u64, total: u64| {
