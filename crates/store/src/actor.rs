@@ -77,14 +77,9 @@ impl Actor {
     /// The actor that [`Actor::user`] and [`Actor::role`] came from.
     pub fn from_names(user: &str, role: &str) -> Option<Actor> {
         match role {
-            "system" => Some(Actor::System {
-                os_user: user.strip_prefix("system:")?.to_owned(),
-            }),
+            "system" => Some(Actor::System { os_user: user.strip_prefix("system:")?.to_owned() }),
             "sign_in" => Some(Actor::SignIn),
-            _ => Some(Actor::Account {
-                id: user.parse().ok()?,
-                role: Role::from_name(role)?,
-            }),
+            _ => Some(Actor::Account { id: user.parse().ok()?, role: Role::from_name(role)? }),
         }
     }
 }

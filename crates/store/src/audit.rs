@@ -39,21 +39,13 @@ pub struct Subject {
 impl Event {
     /// `act` is a noun and a verb: "client.view", "account.invite".
     pub fn new(act: &'static str) -> Event {
-        Event {
-            act,
-            subject: None,
-            detail: Map::new(),
-        }
+        Event { act, subject: None, detail: Map::new() }
     }
 
     /// The record it is about.
     #[must_use]
     pub fn about(mut self, source_id: i32, file: &str, key: &str) -> Event {
-        self.subject = Some(Subject {
-            source_id,
-            file: file.to_owned(),
-            key: key.to_owned(),
-        });
+        self.subject = Some(Subject { source_id, file: file.to_owned(), key: key.to_owned() });
         self
     }
 
@@ -92,7 +84,13 @@ pub struct Access {
 }
 
 /// Who opened or changed a client's record, newest first: at most `limit` acts, those before entry `before` when given.
-pub async fn for_client(tx: &mut Tx, source_id: i32, personal_id: &str, before: Option<i64>, limit: i64) -> Result<Vec<Access>> {
+pub async fn for_client(
+    tx: &mut Tx,
+    source_id: i32,
+    personal_id: &str,
+    before: Option<i64>,
+    limit: i64,
+) -> Result<Vec<Access>> {
     for_record(tx, source_id, "Client", personal_id, before, limit).await
 }
 

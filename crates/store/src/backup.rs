@@ -200,7 +200,5 @@ fn own_tree(path: &Path, user: &ServiceUser) -> Result<()> {
 }
 
 fn tar(command: &mut Command) -> Result<()> {
-    Programs::succeed(command)
-        .map(drop)
-        .map_err(|error| Error::Backup(format!("the archive of keys: {error}")))
+    Programs::succeed(command).map(drop).map_err(|error| Error::Backup(format!("the archive of keys: {error}")))
 }

@@ -43,11 +43,12 @@ pub async fn roles(admin: &PgConnectOptions, password_of: impl Fn(&str) -> Strin
             run(&mut conn, format!("CREATE ROLE {role} {login} NOSUPERUSER NOCREATEDB NOCREATEROLE")).await?;
         }
     }
-    let strong: Vec<String> =
-        sqlx::query_scalar("SELECT rolname::text FROM pg_roles WHERE rolname = ANY ($1) AND (rolsuper OR rolbypassrls)")
-            .bind([OWNER, APP, REPORT, PLAN].map(str::to_owned).to_vec())
-            .fetch_all(&mut conn)
-            .await?;
+    let strong: Vec<String> = sqlx::query_scalar(
+        "SELECT rolname::text FROM pg_roles WHERE rolname = ANY ($1) AND (rolsuper OR rolbypassrls)",
+    )
+    .bind([OWNER, APP, REPORT, PLAN].map(str::to_owned).to_vec())
+    .fetch_all(&mut conn)
+    .await?;
     if !strong.is_empty() {
         return Err(Error::Config(format!(
             "database role {} may pass row security; as a superuser: ALTER ROLE {} NOSUPERUSER NOBYPASSRLS",
@@ -64,10 +65,8 @@ pub async fn roles(admin: &PgConnectOptions, password_of: impl Fn(&str) -> Strin
             }
         }
     }
-    let member: bool = sqlx::query_scalar("SELECT pg_has_role(current_user, $1, 'MEMBER')")
-        .bind(OWNER)
-        .fetch_one(&mut conn)
-        .await?;
+    let member: bool =
+        sqlx::query_scalar("SELECT pg_has_role(current_user, $1, 'MEMBER')").bind(OWNER).fetch_one(&mut conn).await?;
     if !member {
         run(&mut conn, format!("GRANT {OWNER} TO CURRENT_USER")).await?;
     }
@@ -85,7 +84,11 @@ pub async fn database(admin: &PgConnectOptions, name: &str) -> Result<()> {
         .await?;
     if !known {
         let name = quote_identifier(name);
-        run(&mut conn, format!("CREATE DATABASE {name} OWNER {OWNER} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'")).await?;
+        run(
+            &mut conn,
+            format!("CREATE DATABASE {name} OWNER {OWNER} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'"),
+        )
+        .await?;
     }
     conn.close().await?;
     Ok(())
@@ -126,9 +129,7 @@ pub(crate) async fn rights(conn: &mut PgConnection, name: &str) -> Result<()> {
 
 /// A connection that acts as the owner, in the role `system`.
 pub fn owner(admin: &PgConnectOptions) -> PgConnectOptions {
-    admin
-        .clone()
-        .options([("role", OWNER), ("app.role", "system"), ("app.user", "system:migrate")])
+    admin.clone().options([("role", OWNER), ("app.role", "system"), ("app.user", "system:migrate")])
 }
 
 async fn lock(conn: &mut PgConnection) -> Result<()> {

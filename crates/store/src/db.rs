@@ -33,7 +33,12 @@ const FAREWELL: Duration = Duration::from_secs(2);
 impl Db {
     /// A pool of at most `max_connections`. `target` names server and database; user and password are replaced by the app
     /// role's.
-    pub async fn connect(target: &PgConnectOptions, app_password: &str, anchor: Anchor, max_connections: u32) -> Result<Db> {
+    pub async fn connect(
+        target: &PgConnectOptions,
+        app_password: &str,
+        anchor: Anchor,
+        max_connections: u32,
+    ) -> Result<Db> {
         let name = format!("hearth {}", Uuid::now_v7().simple());
         let options = target
             .clone()
@@ -42,22 +47,18 @@ impl Db {
             .application_name(&name)
             // Statements are long, and what they are about is nobody's business in a log.
             .disable_statement_logging();
-        let pool = PgPoolOptions::new()
-            .max_connections(max_connections)
-            .connect_with(options)
-            .await?;
+        let pool = PgPoolOptions::new().max_connections(max_connections).connect_with(options).await?;
         let closing = watch::Sender::new(false);
-        Ok(Db(Arc::new(Inner {
-            pool,
-            name,
-            anchor,
-            closing,
-        })))
+        Ok(Db(Arc::new(Inner { pool, name, anchor, closing })))
     }
 
     /// Begins a transaction in which `actor` acts on the day `today`: the day of the lead's time zone, which policies read.
     pub async fn begin(&self, actor: &Actor, today: NaiveDate) -> Result<Tx> {
-        let mut inner = self.0.pool.begin().await?;
+        self.begin_with("BEGIN", actor, today).await
+    }
+
+    async fn begin_with(&self, how: &'static str, actor: &Actor, today: NaiveDate) -> Result<Tx> {
+        let mut inner = self.0.pool.begin_with(how).await?;
         sqlx::query("SELECT set_config('app.user', $1, true), set_config('app.role', $2, true), set_config('app.today', $3, true)")
             .bind(actor.user())
             .bind(actor.role())
@@ -136,6 +137,13 @@ impl Tx {
     /// Names the transaction in the audit and in history.
     pub fn id(&self) -> Uuid {
         self.id
+    }
+
+    /// Begins another transaction of the same actor, beside this one, that only reads: all its statements see the
+    /// database as it was at the first of them.
+    pub(crate) async fn snapshot(&self) -> Result<Tx> {
+        const HOW: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+        self.db.begin_with(HOW, &self.actor, self.today).await
     }
 
     /// Who acts.

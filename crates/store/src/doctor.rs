@@ -29,21 +29,11 @@ pub struct Check {
 
 impl Check {
     fn ok(name: &'static str, found: impl Into<String>) -> Check {
-        Check {
-            name,
-            ok: true,
-            found: found.into(),
-            mend: None,
-        }
+        Check { name, ok: true, found: found.into(), mend: None }
     }
 
     fn problem(name: &'static str, found: impl Into<String>, mend: impl Into<String>) -> Check {
-        Check {
-            name,
-            ok: false,
-            found: found.into(),
-            mend: Some(mend.into()),
-        }
+        Check { name, ok: false, found: found.into(), mend: Some(mend.into()) }
     }
 }
 
@@ -54,7 +44,9 @@ pub async fn run(config: &Config) -> Vec<Check> {
     let keys = keys(config, &mut checks);
     let mut server = None;
     let admin = match &config.database_url {
-        Some(url) => PgConnectOptions::from_str(url).map_err(|_| Error::Config("DATABASE_URL is no PostgreSQL URL".to_owned())),
+        Some(url) => {
+            PgConnectOptions::from_str(url).map_err(|_| Error::Config("DATABASE_URL is no PostgreSQL URL".to_owned()))
+        }
         None if !config.data_dir.join("pg/PG_VERSION").exists() => {
             checks.push(Check::ok("database", "none yet; the first start of hearth makes one"));
             return checks;
@@ -94,10 +86,7 @@ pub async fn run(config: &Config) -> Vec<Check> {
 
 async fn start(config: &Config) -> Result<Server> {
     let config = config.clone();
-    let options = embedded::Options {
-        pg_bin: config.pg_bin.clone(),
-        durable: config.durable,
-    };
+    let options = embedded::Options { pg_bin: config.pg_bin.clone(), durable: config.durable };
     tokio::task::spawn_blocking(move || Server::start_with(&config.data_dir, &options)).await?
 }
 
@@ -128,11 +117,7 @@ fn data_dir(config: &Config) -> Vec<Check> {
             format!("chmod go-w {}", dir.display()),
         )
     } else if rustix::fs::access(dir, rustix::fs::Access::WRITE_OK).is_err() {
-        Check::problem(
-            name,
-            format!("{} cannot be written by you", dir.display()),
-            "Run this as its owner or as root.",
-        )
+        Check::problem(name, format!("{} cannot be written by you", dir.display()), "Run this as its owner or as root.")
     } else {
         Check::ok(name, dir.display().to_string())
     };
@@ -162,7 +147,11 @@ fn keys(config: &Config, checks: &mut Vec<Check>) -> Option<Keys> {
     let keys = match Keys::open(&folder, config.master_key_file.as_deref()) {
         Ok(keys) => keys,
         Err(error) => {
-            checks.push(Check::problem(NAME, error.to_string(), "Put the master key back from the copy you keep apart."));
+            checks.push(Check::problem(
+                NAME,
+                error.to_string(),
+                "Put the master key back from the copy you keep apart.",
+            ));
             return None;
         }
     };
@@ -174,7 +163,11 @@ fn keys(config: &Config, checks: &mut Vec<Check>) -> Option<Keys> {
     checks.push(if open.is_empty() {
         Check::ok(NAME, "there, and readable only by their owner")
     } else {
-        Check::problem(NAME, format!("others may read {}", open.join(" and ")), format!("chmod -R go= {}", open.join(" ")))
+        Check::problem(
+            NAME,
+            format!("others may read {}", open.join(" and ")),
+            format!("chmod -R go= {}", open.join(" ")),
+        )
     });
     Some(keys)
 }
@@ -184,12 +177,7 @@ fn readable_by_others(path: &Path) -> bool {
 }
 
 async fn in_database(config: &Config, keys: Option<&Keys>, conn: &mut PgConnection) -> Vec<Result<Check>> {
-    vec![
-        durable(conn).await,
-        migrations(conn).await,
-        roles(conn).await,
-        anchor_holds(config, keys, conn).await,
-    ]
+    vec![durable(conn).await, migrations(conn).await, roles(conn).await, anchor_holds(config, keys, conn).await]
 }
 
 async fn durable(conn: &mut PgConnection) -> Result<Check> {
@@ -213,7 +201,8 @@ async fn durable(conn: &mut PgConnection) -> Result<Check> {
 
 async fn migrations(conn: &mut PgConnection) -> Result<Check> {
     const NAME: &str = "migrations";
-    let done: Vec<(i64, bool)> = sqlx::query_as("SELECT version, success FROM _sqlx_migrations").fetch_all(conn).await?;
+    let done: Vec<(i64, bool)> =
+        sqlx::query_as("SELECT version, success FROM _sqlx_migrations").fetch_all(conn).await?;
     let missing: Vec<String> = bootstrap::MIGRATIONS
         .iter()
         .filter(|wanted| !done.contains(&(wanted.version, true)))
@@ -221,7 +210,11 @@ async fn migrations(conn: &mut PgConnection) -> Result<Check> {
         .collect();
     let unknown = done.iter().any(|(version, _)| !bootstrap::MIGRATIONS.version_exists(*version));
     Ok(if unknown {
-        Check::problem(NAME, "the database is newer than this hearth", "Install the hearth that last used it, or a newer one.")
+        Check::problem(
+            NAME,
+            "the database is newer than this hearth",
+            "Install the hearth that last used it, or a newer one.",
+        )
     } else if missing.is_empty() {
         Check::ok(NAME, format!("all {} are in", done.len()))
     } else {
@@ -247,7 +240,11 @@ async fn roles(conn: &mut PgConnection) -> Result<Check> {
             format!("As a superuser: ALTER ROLE {role} NOSUPERUSER NOBYPASSRLS"),
         )
     } else if owned > 0 {
-        Check::problem(NAME, "a role of the app owns tables", format!("As a superuser: REASSIGN OWNED BY hearth_app TO {}", bootstrap::OWNER))
+        Check::problem(
+            NAME,
+            "a role of the app owns tables",
+            format!("As a superuser: REASSIGN OWNED BY hearth_app TO {}", bootstrap::OWNER),
+        )
     } else {
         Check::ok(NAME, "none passes row security")
     })
@@ -268,12 +265,12 @@ async fn anchor_holds(config: &Config, keys: Option<&Keys>, conn: &mut PgConnect
             Check::problem(NAME, format!("{seq} entries, but the anchor file holds nothing"), MEND)
         });
     };
-    let hash: Option<Vec<u8>> = sqlx::query_scalar("SELECT hash FROM audit WHERE seq = $1")
-        .bind(line.seq)
-        .fetch_optional(conn)
-        .await?;
+    let hash: Option<Vec<u8>> =
+        sqlx::query_scalar("SELECT hash FROM audit WHERE seq = $1").bind(line.seq).fetch_optional(conn).await?;
     Ok(match hash {
-        Some(hash) if hash == line.hash => Check::ok(NAME, format!("{seq} entries; the anchor fits entry {}", line.seq)),
+        Some(hash) if hash == line.hash => {
+            Check::ok(NAME, format!("{seq} entries; the anchor fits entry {}", line.seq))
+        }
         _ => Check::problem(NAME, format!("entry {} is not the one the anchor file noted", line.seq), MEND),
     })
 }

@@ -67,9 +67,7 @@ impl Server {
         let data_dir = &fs::canonicalize(data_dir).map_err(Error::file("find", data_dir))?;
         let deciding = lock_exclusively(data_dir)?;
         let in_use = private::lock_file(&data_dir.join("server.users"))?;
-        in_use
-            .lock_shared()
-            .map_err(Error::file("lock", data_dir.join("server.users")))?;
+        in_use.lock_shared().map_err(Error::file("lock", data_dir.join("server.users")))?;
 
         let pg = data_dir.join("pg");
         let user = ServiceUser::for_cluster(data_dir, &pg)?;
@@ -77,14 +75,7 @@ impl Server {
         let password = cluster::make_when_missing(data_dir, &programs, &user, options.durable)?;
         let socket_dir = start_or_join(data_dir, &programs, &user, options.durable)?;
         drop(deciding);
-        Ok(Server {
-            data_dir: data_dir.clone(),
-            programs,
-            user,
-            socket_dir,
-            password,
-            in_use: Some(in_use),
-        })
+        Ok(Server { data_dir: data_dir.clone(), programs, user, socket_dir, password, in_use: Some(in_use) })
     }
 
     /// How to connect as the superuser, to database `postgres`.

@@ -105,7 +105,14 @@ pub async fn append(tx: &mut Tx, keys: &Keys, rows: Vec<HistoryRow>) -> Result<(
 }
 
 /// The history of one row of a file.
-pub async fn read(tx: &mut Tx, keys: &Keys, source_id: i32, file: &str, key: &str, order: Order) -> Result<Vec<HistoryEntry>> {
+pub async fn read(
+    tx: &mut Tx,
+    keys: &Keys,
+    source_id: i32,
+    file: &str,
+    key: &str,
+    order: Order,
+) -> Result<Vec<HistoryEntry>> {
     type Stored = (i64, DateTime<Utc>, String, Option<Uuid>, String, Vec<u8>, Vec<u8>);
     let rows: Vec<Stored> = sqlx::query_as(
         "SELECT id, at, actor, import_run, kind, key_ref, sealed FROM history
@@ -125,14 +132,7 @@ pub async fn read(tx: &mut Tx, keys: &Keys, source_id: i32, file: &str, key: &st
                 return Err(Error::Keys(format!("row {id} of history is damaged")));
             };
             let before = keys.open_sealed(key_ref, &sealed, &aad(source_id, file, key))?;
-            Ok(HistoryEntry {
-                id,
-                at,
-                actor,
-                import_run,
-                kind,
-                before,
-            })
+            Ok(HistoryEntry { id, at, actor, import_run, kind, before })
         })
         .collect::<Result<Vec<_>>>()?;
     if order == Order::NewestFirst {
@@ -171,12 +171,7 @@ fn seal_all(tx_id: Uuid, keys: &Keys, rows: Vec<HistoryRow>) -> Result<Vec<Seale
                 kind: row.kind.as_str(),
                 sealed: &bytes,
             });
-            Ok(Sealed {
-                row,
-                key_ref,
-                bytes,
-                digest,
-            })
+            Ok(Sealed { row, key_ref, bytes, digest })
         })
         .collect()
 }

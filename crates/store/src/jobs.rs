@@ -30,7 +30,8 @@ use crate::{Actor, Db, Error, Result, Tx};
 const CHANNEL: &str = "hearth_job";
 /// What a person reads when the process that held a job's input died.
 pub const INTERRUPTED: &str = "The server stopped while this ran. Nothing was changed. Upload the file again.";
-const WENT_WRONG: &str = "Something went wrong on our side. Nothing was changed. Try again, or ask your administrator to look at the log.";
+const WENT_WRONG: &str =
+    "Something went wrong on our side. Nothing was changed. Try again, or ask your administrator to look at the log.";
 const CRASHED: &str = "The server stopped each time this ran. Ask your administrator to look at the log.";
 
 /// How far a job is.
@@ -180,7 +181,14 @@ pub async fn enqueue(tx: &mut Tx, kind: &'static str, args: Value) -> Result<Uui
 
 /// Starts a job at once in this process, for `actor`: its input is in `work`. The row is there when this returns, for a page to
 /// watch; it is marked as interrupted when this process dies.
-pub async fn start_in_process<F, R>(db: &Db, actor: &Actor, today: NaiveDate, kind: &'static str, args: Value, work: F) -> Result<Uuid>
+pub async fn start_in_process<F, R>(
+    db: &Db,
+    actor: &Actor,
+    today: NaiveDate,
+    kind: &'static str,
+    args: Value,
+    work: F,
+) -> Result<Uuid>
 where
     F: FnOnce(Context) -> R + Send + 'static,
     R: Future<Output = Outcome> + Send + 'static,
@@ -199,14 +207,7 @@ where
     .execute(tx.conn())
     .await?;
     tx.commit().await?;
-    let context = Context {
-        db: db.clone(),
-        id,
-        actor: actor.clone(),
-        today,
-        args,
-        progress: Arc::default(),
-    };
+    let context = Context { db: db.clone(), id, actor: actor.clone(), today, args, progress: Arc::default() };
     tokio::spawn(run::to_its_end(context, owner, work));
     Ok(id)
 }
@@ -221,11 +222,12 @@ pub async fn get(tx: &mut Tx, id: Uuid) -> Result<Option<Job>> {
 /// The newest jobs the actor may see, of one kind when given.
 pub async fn recent(tx: &mut Tx, kind: Option<&str>, limit: i64) -> Result<Vec<Job>> {
     mark_interrupted(tx).await?;
-    let rows: Vec<Row> = sqlx::query_as("SELECT * FROM job WHERE $1::text IS NULL OR kind = $1 ORDER BY created_at DESC LIMIT $2")
-        .bind(kind)
-        .bind(limit)
-        .fetch_all(tx.conn())
-        .await?;
+    let rows: Vec<Row> =
+        sqlx::query_as("SELECT * FROM job WHERE $1::text IS NULL OR kind = $1 ORDER BY created_at DESC LIMIT $2")
+            .bind(kind)
+            .bind(limit)
+            .fetch_all(tx.conn())
+            .await?;
     Ok(rows.into_iter().map(Job::from).collect())
 }
 

@@ -82,12 +82,7 @@ impl Keys {
         let master_file = master_file.map_or_else(|| folder.join("master.key"), Path::to_path_buf);
         let master = master::load_or_make(folder, &master_file)?;
         let shards = shards::Shards::open(folder, derive(&master, Purpose::WrapKeys, &[]))?;
-        Ok(Keys(Arc::new(Inner {
-            folder: folder.to_path_buf(),
-            master_file,
-            master,
-            shards,
-        })))
+        Ok(Keys(Arc::new(Inner { folder: folder.to_path_buf(), master_file, master, shards })))
     }
 
     /// The folder of the key store.

@@ -48,9 +48,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
         .mode(0o600)
         .open(&fresh)
         .map_err(Error::file("write", &fresh))?;
-    file.write_all(bytes)
-        .and_then(|()| file.sync_all())
-        .map_err(Error::file("write", &fresh))?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(Error::file("write", &fresh))?;
     own_like_parent(&fresh)?;
     fs::rename(&fresh, path).map_err(Error::file("write", path))?;
     sync_parent(path)
@@ -59,9 +57,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
 /// Makes a rename or a new name in the folder of `path` last.
 pub fn sync_parent(path: &Path) -> Result<()> {
     let parent = path.parent().unwrap_or(Path::new("/"));
-    File::open(parent)
-        .and_then(|folder| folder.sync_all())
-        .map_err(Error::file("sync the folder", parent))
+    File::open(parent).and_then(|folder| folder.sync_all()).map_err(Error::file("sync the folder", parent))
 }
 
 /// What root makes in a folder of the service belongs to the service, or the service could not read it later.
@@ -100,8 +96,5 @@ pub fn unhex(text: &str) -> Option<Vec<u8>> {
     if !text.len().is_multiple_of(2) || !text.is_ascii() {
         return None;
     }
-    (0..text.len())
-        .step_by(2)
-        .map(|i| u8::from_str_radix(&text[i..i + 2], 16).ok())
-        .collect()
+    (0..text.len()).step_by(2).map(|i| u8::from_str_radix(&text[i..i + 2], 16).ok()).collect()
 }

@@ -50,13 +50,7 @@ impl Store {
         let anchor = Anchor::open(&config.data_dir, &keys)?;
         let password = keys.role_password(bootstrap::APP);
         let db = Db::connect(&admin, &password, anchor, config.max_connections).await?;
-        Ok(Store {
-            config: config.clone(),
-            db,
-            keys,
-            admin,
-            server,
-        })
+        Ok(Store { config: config.clone(), db, keys, admin, server })
     }
 
     pub fn db(&self) -> &Db {
@@ -93,15 +87,15 @@ impl Store {
 
 async fn start(config: &Config) -> Result<Server> {
     let data_dir = config.data_dir.clone();
-    let options = embedded::Options {
-        pg_bin: config.pg_bin.clone(),
-        durable: config.durable,
-    };
+    let options = embedded::Options { pg_bin: config.pg_bin.clone(), durable: config.durable };
     tokio::task::spawn_blocking(move || Server::start_with(&data_dir, &options)).await?
 }
 
 fn owner_url(url: &str) -> Result<PgConnectOptions> {
     // The URL holds a password: it is not repeated in the message.
-    PgConnectOptions::from_str(url)
-        .map_err(|_| Error::Config("DATABASE_URL is no PostgreSQL URL; it looks like postgres://user:password@host/hearth".to_owned()))
+    PgConnectOptions::from_str(url).map_err(|_| {
+        Error::Config(
+            "DATABASE_URL is no PostgreSQL URL; it looks like postgres://user:password@host/hearth".to_owned(),
+        )
+    })
 }

@@ -52,13 +52,7 @@ impl TestDb {
         let anchor = Anchor::open(folder.path(), &keys)?;
         let admin = admin.database(&name);
         let db = Db::connect(&admin, &test_password(bootstrap::APP), anchor, 5).await?;
-        Ok(TestDb {
-            db,
-            keys,
-            admin,
-            name,
-            folder,
-        })
+        Ok(TestDb { db, keys, admin, name, folder })
     }
 
     pub fn db(&self) -> &Db {
@@ -71,9 +65,7 @@ impl TestDb {
     /// When the server does not answer.
     pub async fn reconnect(&self) -> Db {
         let anchor = Anchor::open(self.data_dir(), &self.keys).expect("an anchor");
-        Db::connect(&self.admin, &test_password(bootstrap::APP), anchor, 5)
-            .await
-            .expect("a connection")
+        Db::connect(&self.admin, &test_password(bootstrap::APP), anchor, 5).await.expect("a connection")
     }
 
     pub fn keys(&self) -> &Keys {

@@ -162,11 +162,17 @@ async fn the_app_can_neither_change_nor_forge_entries() {
     ] {
         let mut tx = test.system().await;
         let error = sqlx::raw_sql(statement).execute(tx.conn()).await.unwrap_err();
-        assert_eq!(error.as_database_error().and_then(sqlx::error::DatabaseError::code).as_deref(), Some("42501"), "{statement}");
+        assert_eq!(
+            error.as_database_error().and_then(sqlx::error::DatabaseError::code).as_deref(),
+            Some("42501"),
+            "{statement}"
+        );
     }
     let mut owner = test.superuser().await;
     sqlx::raw_sql("SET ROLE hearth_owner; SET app.role = 'system'").execute(&mut owner).await.unwrap();
-    for statement in ["UPDATE audit SET actor = 'x'", "DELETE FROM audit", "TRUNCATE audit CASCADE", "DELETE FROM history"] {
+    for statement in
+        ["UPDATE audit SET actor = 'x'", "DELETE FROM audit", "TRUNCATE audit CASCADE", "DELETE FROM history"]
+    {
         let error = sqlx::raw_sql(statement).execute(&mut owner).await.unwrap_err();
         assert!(error.to_string().contains("never changed or removed"), "{statement}: {error}");
     }
@@ -227,8 +233,16 @@ async fn who_opened_a_record_is_listed() {
 async fn history_is_read_in_order_and_forgotten_with_its_key() {
     let test = TestDb::new().await;
     let mut tx = test.system().await;
-    let of_project = HistoryRow { file: "Project", key: "x1".to_owned(), client: None, kind: Kind::Deleted, ..before("x1", "project") };
-    history::append(&mut tx, test.keys(), vec![before("e1", "first"), before("e1", "second"), of_project]).await.unwrap();
+    let of_project = HistoryRow {
+        file: "Project",
+        key: "x1".to_owned(),
+        client: None,
+        kind: Kind::Deleted,
+        ..before("x1", "project")
+    };
+    history::append(&mut tx, test.keys(), vec![before("e1", "first"), before("e1", "second"), of_project])
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
 
     let read = async |order| {

@@ -65,10 +65,18 @@ async fn a_job_runs_as_the_one_who_started_it() {
     let mut tx = test.begin(&lead).await;
     let id = jobs::enqueue(&mut tx, "sum", json!([1, 2, 3])).await.unwrap();
     tx.commit().await.unwrap();
-    let running = work(&test, Handlers::from([("sum", handler(async |context| {
-        let numbers: Vec<i64> = context.args()?;
-        Ok(json!({"sum": numbers.iter().sum::<i64>(), "by": context.actor.user(), "today": context.today.to_string()}))
-    }))]));
+    let running = work(
+        &test,
+        Handlers::from([(
+            "sum",
+            handler(async |context| {
+                let numbers: Vec<i64> = context.args()?;
+                Ok(
+                    json!({"sum": numbers.iter().sum::<i64>(), "by": context.actor.user(), "today": context.today.to_string()}),
+                )
+            }),
+        )]),
+    );
     let done = until(&test, id, |job| job.state.is_over()).await;
     assert_eq!(done.state, State::Done);
     assert_eq!(done.result, Some(json!({"sum": 6, "by": lead.user(), "today": TODAY.to_string()})));
@@ -89,14 +97,20 @@ async fn nothing_runs_when_the_transaction_was_undone() {
 async fn progress_shows_and_a_job_can_be_cancelled() {
     let test = TestDb::new().await;
     let id = enqueue(&test, "long", json!({})).await;
-    let running = work(&test, Handlers::from([("long", handler(async |context| {
-        context.progress.phase("Counting", 100);
-        context.progress.set(7);
-        while !context.progress.cancelled() {
-            tokio::time::sleep(Duration::from_millis(10)).await;
-        }
-        Err(Failure::Cancelled)
-    }))]));
+    let running = work(
+        &test,
+        Handlers::from([(
+            "long",
+            handler(async |context| {
+                context.progress.phase("Counting", 100);
+                context.progress.set(7);
+                while !context.progress.cancelled() {
+                    tokio::time::sleep(Duration::from_millis(10)).await;
+                }
+                Err(Failure::Cancelled)
+            }),
+        )]),
+    );
     let seen = until(&test, id, |job| job.done == 7).await;
     assert_eq!((seen.phase.as_str(), seen.total), ("Counting", 100));
     let mut tx = test.system().await;
@@ -113,13 +127,19 @@ async fn failures_are_told_and_panics_are_caught() {
     let panics = enqueue(&test, "panics", json!({})).await;
     let mut conn = test.superuser().await;
     sqlx::query("UPDATE job SET max_attempts = 1 WHERE kind = 'panics'").execute(&mut conn).await.unwrap();
-    let running = work(&test, Handlers::from([
-        ("told", handler(async |_| Err(Failure::ForUser("The file is empty. Choose another.".to_owned())))),
-        ("panics", handler(async |context| {
-            assert!(context.args.is_null(), "on purpose");
-            Ok(Value::Null)
-        })),
-    ]));
+    let running = work(
+        &test,
+        Handlers::from([
+            ("told", handler(async |_| Err(Failure::ForUser("The file is empty. Choose another.".to_owned())))),
+            (
+                "panics",
+                handler(async |context| {
+                    assert!(context.args.is_null(), "on purpose");
+                    Ok(Value::Null)
+                }),
+            ),
+        ]),
+    );
     let failed = until(&test, told, |job| job.state.is_over()).await;
     assert_eq!((failed.state, failed.error.as_deref()), (State::Failed, Some("The file is empty. Choose another.")));
     let failed = until(&test, panics, |job| job.state.is_over()).await;
@@ -160,15 +180,18 @@ async fn a_stopped_worker_gives_its_jobs_back() {
     let id = enqueue(&test, "slow", json!({})).await;
     let handlers = || {
         let runs = Arc::clone(&runs);
-        Handlers::from([("slow", handler(move |_| {
-            let runs = Arc::clone(&runs);
-            async move {
-                if runs.fetch_add(1, Ordering::SeqCst) == 0 {
-                    tokio::time::sleep(Duration::from_mins(1)).await;
+        Handlers::from([(
+            "slow",
+            handler(move |_| {
+                let runs = Arc::clone(&runs);
+                async move {
+                    if runs.fetch_add(1, Ordering::SeqCst) == 0 {
+                        tokio::time::sleep(Duration::from_mins(1)).await;
+                    }
+                    Ok(json!(1))
                 }
-                Ok(json!(1))
-            }
-        }))])
+            }),
+        )])
     };
     let first = work(&test, handlers());
     until(&test, id, |job| job.state == State::Running).await;
@@ -207,11 +230,13 @@ async fn a_job_in_process_finishes_with_its_work_or_is_interrupted() {
     assert_eq!(job(&test, id).await.state, State::Running);
     let mut conn = test.superuser().await;
     // Nobody has renewed the lease: its process is dead.
-    sqlx::query("UPDATE job SET leased_by = gen_random_uuid(), leased_until = now() - interval '1 second' WHERE id = $1")
-        .bind(id)
-        .execute(&mut conn)
-        .await
-        .unwrap();
+    sqlx::query(
+        "UPDATE job SET leased_by = gen_random_uuid(), leased_until = now() - interval '1 second' WHERE id = $1",
+    )
+    .bind(id)
+    .execute(&mut conn)
+    .await
+    .unwrap();
     let dead = job(&test, id).await;
     assert_eq!((dead.state, dead.error.as_deref()), (State::Interrupted, Some(jobs::INTERRUPTED)));
 }
@@ -247,10 +272,17 @@ async fn closing_does_not_wait_for_a_long_job() {
     .await
     .unwrap();
     let queued = enqueue(&test, "slow", json!({})).await;
-    let worker = Worker::new(test.db().clone(), Handlers::from([("slow", handler(async |_| {
-        tokio::time::sleep(Duration::from_mins(1)).await;
-        Ok(Value::Null)
-    }))]), 1);
+    let worker = Worker::new(
+        test.db().clone(),
+        Handlers::from([(
+            "slow",
+            handler(async |_| {
+                tokio::time::sleep(Duration::from_mins(1)).await;
+                Ok(Value::Null)
+            }),
+        )]),
+        1,
+    );
     let worker = tokio::spawn(worker.run(std::future::pending()));
     until(&test, queued, |job| job.state == State::Running).await;
 

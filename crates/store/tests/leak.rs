@@ -56,7 +56,7 @@ const TABLES: &[(&str, &[&str])] = &[
     ("hud.services_free_text", EVERYONE),
     ("hud.user", EVERYONE),
     ("hud.youth_education_status", EVERYONE),
-    ("public.account", LEAD), // and each their own
+    ("public.account", LEAD),          // and each their own
     ("public.account_secret", SYSTEM), // and each their own: not even the lead sees what proves a person
     ("public.audit", LEAD),
     ("public.audit_head", LEAD),
@@ -64,7 +64,7 @@ const TABLES: &[(&str, &[&str])] = &[
     ("public.history", EVERYONE),
     ("public.import_run", EVERYONE),
     ("public.invitation", LEAD),
-    ("public.job", LEAD), // and each their own
+    ("public.job", LEAD),             // and each their own
     ("public.recovery_code", SYSTEM), // and each their own
     ("public.search_key", EVERYONE),
     ("public.search_person", EVERYONE),
@@ -75,12 +75,18 @@ const TABLES: &[(&str, &[&str])] = &[
 ];
 
 /// Tables without row security, with the reason. The app has no right on any of them.
-const OUTSIDE: &[(&str, &str)] = &[("public._sqlx_migrations", "sqlx's own list of migrations, made before the first of them; only the owner reads it")];
+const OUTSIDE: &[(&str, &str)] = &[(
+    "public._sqlx_migrations",
+    "sqlx's own list of migrations, made before the first of them; only the owner reads it",
+)];
 
 /// Functions that do more than their caller may, each with what keeps it from telling too much.
 const DEFINER: &[(&str, &str)] = &[
     ("public.audit_append", "adds one entry in the name of the one who acts, and returns its number and hash"),
-    ("public.invitation_find", "one invitation, for whoever holds its token, while it can be used, to nobody signed in"),
+    (
+        "public.invitation_find",
+        "one invitation, for whoever holds its token, while it can be used, to nobody signed in",
+    ),
     ("public.invitation_use", "uses up an invitation, for whoever holds its token, as the account it is for"),
     ("public.refresh_statistics", "lets the planner look at tables; shows nothing"),
     ("public.second_factor_remove", "for the lead and the system; shows nothing"),
@@ -166,11 +172,15 @@ async fn who_is_nobody_sees_nothing_and_the_others_what_the_list_says() {
     for (table, _) in TABLES {
         fill(&mut conn, table).await;
     }
-    let wanted: BTreeMap<&str, BTreeSet<&str>> = TABLES.iter().map(|(table, roles)| (*table, roles.iter().copied().collect())).collect();
+    let wanted: BTreeMap<&str, BTreeSet<&str>> =
+        TABLES.iter().map(|(table, roles)| (*table, roles.iter().copied().collect())).collect();
     for login in ["hearth_app", "hearth_report", "hearth_plan"] {
         let mut conn = test.connect_as(login).await;
-        let mut seen: BTreeMap<&str, BTreeSet<&str>> = TABLES.iter().map(|(table, _)| (*table, BTreeSet::new())).collect();
-        for actor in ["unset", "", "sign_in", "superuser", "LEAD_ADMINISTRATOR", "read_only", "lead_administrator", "system"] {
+        let mut seen: BTreeMap<&str, BTreeSet<&str>> =
+            TABLES.iter().map(|(table, _)| (*table, BTreeSet::new())).collect();
+        for actor in
+            ["unset", "", "sign_in", "superuser", "LEAD_ADMINISTRATOR", "read_only", "lead_administrator", "system"]
+        {
             for (table, _) in TABLES {
                 if sees_a_row(&mut conn, actor, table).await {
                     seen.entry(table).or_default().insert(actor);
@@ -191,11 +201,12 @@ async fn who_is_nobody_sees_nothing_and_the_others_what_the_list_says() {
 /// One row, whatever the table wants: checks are dropped first, in this test's own database.
 async fn fill(conn: &mut PgConnection, table: &str) {
     sqlx::raw_sql("SET session_replication_role = replica").execute(&mut *conn).await.unwrap();
-    let checks: Vec<String> = sqlx::query_scalar("SELECT conname::text FROM pg_constraint WHERE conrelid = $1::regclass AND contype = 'c'")
-        .bind(table)
-        .fetch_all(&mut *conn)
-        .await
-        .unwrap();
+    let checks: Vec<String> =
+        sqlx::query_scalar("SELECT conname::text FROM pg_constraint WHERE conrelid = $1::regclass AND contype = 'c'")
+            .bind(table)
+            .fetch_all(&mut *conn)
+            .await
+            .unwrap();
     for check in checks {
         let statement = format!("ALTER TABLE {table} DROP CONSTRAINT {}", quote_identifier(&check));
         sqlx::raw_sql(assert_built_from_spec(statement)).execute(&mut *conn).await.unwrap();
@@ -216,9 +227,13 @@ async fn fill(conn: &mut PgConnection, table: &str) {
     .unwrap();
     let names: Vec<String> = columns.iter().map(|c| quote_identifier(&c.0)).collect();
     let values: Vec<&str> = columns.iter().map(|c| c.1.as_str()).collect();
-    let statement = format!("INSERT INTO {table} ({}) VALUES ({}) ON CONFLICT DO NOTHING", names.join(", "), values.join(", "));
+    let statement =
+        format!("INSERT INTO {table} ({}) VALUES ({}) ON CONFLICT DO NOTHING", names.join(", "), values.join(", "));
     sqlx::raw_sql(assert_built_from_spec(statement)).execute(&mut *conn).await.unwrap();
-    let rows: i64 = sqlx::query_scalar(assert_built_from_spec(format!("SELECT count(*) FROM {table}"))).fetch_one(&mut *conn).await.unwrap();
+    let rows: i64 = sqlx::query_scalar(assert_built_from_spec(format!("SELECT count(*) FROM {table}")))
+        .fetch_one(&mut *conn)
+        .await
+        .unwrap();
     assert!(rows > 0, "{table} could not be filled");
 }
 
@@ -233,11 +248,14 @@ async fn sees_a_row(conn: &mut PgConnection, actor: &str, table: &str) -> bool {
             .unwrap();
     }
     // Any column may be granted alone: ask for existence of a row.
-    let found = sqlx::query_scalar(assert_built_from_spec(format!("SELECT count(*) > 0 FROM {table}"))).fetch_one(&mut *tx).await;
+    let found = sqlx::query_scalar(assert_built_from_spec(format!("SELECT count(*) > 0 FROM {table}")))
+        .fetch_one(&mut *tx)
+        .await;
     match found {
         Ok(found) => found,
         Err(error) => {
-            let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code).unwrap_or_default().into_owned();
+            let code =
+                error.as_database_error().and_then(sqlx::error::DatabaseError::code).unwrap_or_default().into_owned();
             assert_eq!(code, "42501", "{table}: {error}");
             false
         }

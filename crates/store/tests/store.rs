@@ -40,10 +40,8 @@ async fn a_transaction_says_who_acts_and_leaves_nothing_behind() {
     let test = TestDb::new().await;
     let who = Actor::Account { id: Uuid::now_v7(), role: Role::ReadOnly };
     let mut tx = test.begin(&who).await;
-    let (role, account, date): (String, Uuid, NaiveDate) = sqlx::query_as("SELECT acting_role(), acting_account(), acting_date()")
-        .fetch_one(tx.conn())
-        .await
-        .unwrap();
+    let (role, account, date): (String, Uuid, NaiveDate) =
+        sqlx::query_as("SELECT acting_role(), acting_account(), acting_date()").fetch_one(tx.conn()).await.unwrap();
     assert_eq!(Actor::from_names(&account.to_string(), &role), Some(who));
     assert_eq!(date, TODAY);
     tx.commit().await.unwrap();
@@ -88,8 +86,13 @@ async fn a_server_of_yours_needs_no_superuser() {
         let store = Store::open(&config).await.unwrap();
         assert!(store.server().is_none());
         let mut tx = store.db().begin(&Actor::system(), TODAY).await.unwrap();
-        sqlx::query("INSERT INTO source (name) VALUES ($1)").bind(names[names.len() - 1]).execute(tx.conn()).await.unwrap();
-        let found: Vec<String> = sqlx::query_scalar("SELECT name FROM source ORDER BY id").fetch_all(tx.conn()).await.unwrap();
+        sqlx::query("INSERT INTO source (name) VALUES ($1)")
+            .bind(names[names.len() - 1])
+            .execute(tx.conn())
+            .await
+            .unwrap();
+        let found: Vec<String> =
+            sqlx::query_scalar("SELECT name FROM source ORDER BY id").fetch_all(tx.conn()).await.unwrap();
         assert_eq!(found, names);
         tx.record(Event::new("source.add"));
         tx.commit().await.unwrap();

@@ -35,11 +35,7 @@ impl Merkle {
 
     /// The root, `None` without leaves.
     pub fn root(&self) -> Option<[u8; 32]> {
-        self.peaks
-            .iter()
-            .rev()
-            .map(|(_, node)| *node)
-            .reduce(|right, left| hash(1, &left, &right))
+        self.peaks.iter().rev().map(|(_, node)| *node).reduce(|right, left| hash(1, &left, &right))
     }
 }
 

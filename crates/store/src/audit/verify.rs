@@ -52,7 +52,9 @@ pub enum Break {
     AnchorMissing { head: i64 },
     #[error("line {line} of the anchor file cannot be read or was not written by this system")]
     AnchorForged { line: usize },
-    #[error("the newest entry is {newest}, but the anchor file knows entry {anchored}: the end of the chain was cut off")]
+    #[error(
+        "the newest entry is {newest}, but the anchor file knows entry {anchored}: the end of the chain was cut off"
+    )]
     Cut { newest: i64, anchored: i64 },
     #[error("entry {seq} has another hash than the anchor file noted when it was written")]
     AnchorDiffers { seq: i64 },
@@ -133,17 +135,9 @@ async fn read_batch(tx: &mut Tx, after: i64, newest: i64) -> Result<Vec<Entry>> 
                 actor.len(),
             );
             let rows_digest = rows_root.as_deref().and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
-            let root_fits = serde_json::from_str::<Value>(&acts).is_ok_and(|acts| root_of(&acts, rows_digest.as_ref())[..] == root[..]);
-            Entry {
-                seq,
-                tx_id,
-                rows_root,
-                rows_count,
-                prev,
-                hash,
-                material,
-                root_fits,
-            }
+            let root_fits = serde_json::from_str::<Value>(&acts)
+                .is_ok_and(|acts| root_of(&acts, rows_digest.as_ref())[..] == root[..]);
+            Entry { seq, tx_id, rows_root, rows_count, prev, hash, material, root_fits }
         })
         .collect())
 }
@@ -259,11 +253,6 @@ impl Walk<'_> {
             None if head > 0 => self.breaks.push(Break::AnchorMissing { head }),
             _ => {}
         }
-        Report {
-            entries: self.entries,
-            head,
-            anchored,
-            breaks: self.breaks,
-        }
+        Report { entries: self.entries, head, anchored, breaks: self.breaks }
     }
 }

@@ -73,12 +73,7 @@ impl Programs {
     /// A command for one of the programs, to run as `user`, quiet, with a plain environment.
     pub fn command(&self, program: &str, user: &ServiceUser) -> Command {
         let mut command = Command::new(self.bin.join(program));
-        command
-            .env_clear()
-            .env("PATH", "/usr/bin:/bin")
-            .env("LC_ALL", "C.UTF-8")
-            .current_dir("/")
-            .stdin(Stdio::null());
+        command.env_clear().env("PATH", "/usr/bin:/bin").env("LC_ALL", "C.UTF-8").current_dir("/").stdin(Stdio::null());
         user.apply(&mut command);
         command
     }
@@ -90,11 +85,7 @@ impl Programs {
             return Ok(output);
         }
         let program = Path::new(command.get_program()).file_name().unwrap_or(OsStr::new("?"));
-        Err(Error::Server(format!(
-            "{} failed: {}",
-            program.display(),
-            String::from_utf8_lossy(&output.stderr).trim()
-        )))
+        Err(Error::Server(format!("{} failed: {}", program.display(), String::from_utf8_lossy(&output.stderr).trim())))
     }
 
     /// True when the server behind `socket_dir` takes connections.
@@ -123,7 +114,8 @@ impl Programs {
             .flatten()
             .filter_map(|path| fs::read_to_string(path).ok())
             .find_map(|text| {
-                let reasons: Vec<&str> = text.lines().filter(|line| line.contains("FATAL:") || line.contains("PANIC:")).collect();
+                let reasons: Vec<&str> =
+                    text.lines().filter(|line| line.contains("FATAL:") || line.contains("PANIC:")).collect();
                 reasons.last().map(|line| (*line).to_owned())
             });
         Err(lines.unwrap_or_else(|| String::from_utf8_lossy(&output.stderr).trim().to_owned()))
@@ -162,10 +154,9 @@ fn newest_log(pg: &Path) -> Option<PathBuf> {
 }
 
 fn run(command: &mut Command) -> Result<Output> {
-    command.output().map_err(|source| Error::Program {
-        program: command.get_program().to_string_lossy().into_owned(),
-        source,
-    })
+    command
+        .output()
+        .map_err(|source| Error::Program { program: command.get_program().to_string_lossy().into_owned(), source })
 }
 
 /// Debian's places, oldest first.
@@ -173,10 +164,8 @@ fn installed() -> Vec<Programs> {
     let Ok(entries) = fs::read_dir("/usr/lib/postgresql") else {
         return Vec::new();
     };
-    let mut found: Vec<Programs> = entries
-        .flatten()
-        .filter_map(|entry| Programs::at(&entry.path().join("bin")).ok())
-        .collect();
+    let mut found: Vec<Programs> =
+        entries.flatten().filter_map(|entry| Programs::at(&entry.path().join("bin")).ok()).collect();
     found.sort_by_key(|p| p.major);
     found
 }

@@ -25,11 +25,7 @@ pub fn postmaster(pg: &Path) -> Option<Postmaster> {
     let pid: i32 = lines.next()?.trim().parse().ok()?;
     let socket_dir = lines.nth(3).unwrap_or_default().trim();
     let state = lines.nth(2).unwrap_or_default().trim();
-    works_in(pid, pg).then(|| Postmaster {
-        pid,
-        socket_dir: PathBuf::from(socket_dir),
-        state: state.to_owned(),
-    })
+    works_in(pid, pg).then(|| Postmaster { pid, socket_dir: PathBuf::from(socket_dir), state: state.to_owned() })
 }
 
 /// Ends every process that still works in `pg` though its postmaster is gone; returns how many there were.
@@ -75,7 +71,9 @@ pub fn remove_stale_locks(pg: &Path, socket_dir: &Path) -> Result<()> {
     let lock = format!("{socket}.lock");
     for path in [pg.join("postmaster.pid"), socket_dir.join(lock), socket_dir.join(socket)] {
         match fs::remove_file(&path) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(Error::file("remove", &path)(error)),
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(Error::file("remove", &path)(error));
+            }
             _ => {}
         }
     }
@@ -104,6 +102,7 @@ fn is_alive(pid: i32) -> bool {
 }
 
 fn works_in(pid: i32, pg: &Path) -> bool {
-    let is_postgres = fs::read_to_string(format!("/proc/{pid}/comm")).is_ok_and(|name| name.trim_end().starts_with("postgres"));
+    let is_postgres =
+        fs::read_to_string(format!("/proc/{pid}/comm")).is_ok_and(|name| name.trim_end().starts_with("postgres"));
     is_postgres && fs::read_link(format!("/proc/{pid}/cwd")).is_ok_and(|cwd| cwd == pg)
 }

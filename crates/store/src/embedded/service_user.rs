@@ -40,7 +40,8 @@ impl ServiceUser {
         if let Ok(rights) = fs::metadata(data_dir) {
             // What is private in the data directory is so by its own rights; passing through is for the server.
             let mode = rights.permissions().mode() | 0o011;
-            fs::set_permissions(data_dir, Permissions::from_mode(mode)).map_err(Error::file("set the rights of", data_dir))?;
+            fs::set_permissions(data_dir, Permissions::from_mode(mode))
+                .map_err(Error::file("set the rights of", data_dir))?;
         }
         user.check_reach(data_dir)?;
         Ok(user)
@@ -57,7 +58,9 @@ impl ServiceUser {
     pub fn own(self, path: &Path) -> Result<()> {
         match self {
             ServiceUser::Ourselves => Ok(()),
-            ServiceUser::Other { uid, gid } => chown(path, Some(uid), Some(gid)).map_err(Error::file("set the owner of", path)),
+            ServiceUser::Other { uid, gid } => {
+                chown(path, Some(uid), Some(gid)).map_err(Error::file("set the owner of", path))
+            }
         }
     }
 
@@ -122,8 +125,5 @@ fn lookup() -> Option<ServiceUser> {
         let output = Command::new("id").args([flag, NAME]).output().ok()?;
         String::from_utf8(output.stdout).ok()?.trim().parse().ok()
     };
-    Some(ServiceUser::Other {
-        uid: number("-u")?,
-        gid: number("-g")?,
-    })
+    Some(ServiceUser::Other { uid: number("-u")?, gid: number("-g")? })
 }

@@ -27,12 +27,7 @@ pub struct Worker {
 impl Worker {
     /// A worker for the kinds in `handlers`, at most `slots` jobs at once.
     pub fn new(db: Db, handlers: Handlers, slots: usize) -> Worker {
-        Worker {
-            db,
-            handlers,
-            id: Uuid::now_v7(),
-            slots,
-        }
+        Worker { db, handlers, id: Uuid::now_v7(), slots }
     }
 
     /// Works until `stop` is ready or the database is closed; then gives what still runs back to the queue.
@@ -107,14 +102,7 @@ impl Worker {
         tx.commit().await?;
         Ok(row.and_then(|(id, kind, args, actor, role, today)| {
             let actor = Actor::from_names(&actor, &role)?;
-            let context = Context {
-                db: self.db.clone(),
-                id,
-                actor,
-                today,
-                args,
-                progress: Arc::default(),
-            };
+            let context = Context { db: self.db.clone(), id, actor, today, args, progress: Arc::default() };
             Some(Taken { kind, context })
         }))
     }

@@ -30,7 +30,5 @@ pub fn seal(key: &[u8; 32], bytes: &[u8], aad: &[u8]) -> Result<Vec<u8>> {
 /// `None` when key, `aad` or bytes are not those of [`seal`].
 pub fn open(key: &[u8; 32], sealed: &[u8], aad: &[u8]) -> Option<Vec<u8>> {
     let (nonce, body) = sealed.split_first_chunk::<NONCE>()?;
-    XChaCha20Poly1305::new(&(*key).into())
-        .decrypt(&XNonce::from(*nonce), Payload { msg: body, aad })
-        .ok()
+    XChaCha20Poly1305::new(&(*key).into()).decrypt(&XNonce::from(*nonce), Payload { msg: body, aad }).ok()
 }

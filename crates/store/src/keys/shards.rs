@@ -50,12 +50,7 @@ impl Shards {
     pub fn open(keys: &Path, wrap: [u8; 32]) -> Result<Shards> {
         let folder = keys.join("shards");
         private::folder(&folder, 0o700)?;
-        Ok(Shards {
-            folder,
-            lock: keys.join("lock"),
-            wrap,
-            cache: Mutex::default(),
-        })
+        Ok(Shards { folder, lock: keys.join("lock"), wrap, cache: Mutex::default() })
     }
 
     pub fn get(&self, key_ref: KeyRef) -> Result<Option<Key>> {
@@ -122,9 +117,9 @@ impl Shards {
         let secret = seal::open(&self.wrap, wrapped, head).and_then(|secret| secret.try_into().ok());
         let mut id = [0; ID];
         id.copy_from_slice(&head[REF..]);
-        secret
-            .map(|secret| Key { id, secret })
-            .ok_or_else(|| Error::Keys(format!("a record in {} is damaged; restore the keys from their backup", self.folder.display())))
+        secret.map(|secret| Key { id, secret }).ok_or_else(|| {
+            Error::Keys(format!("a record in {} is damaged; restore the keys from their backup", self.folder.display()))
+        })
     }
 
     /// Appends whole records. A record cut short by a power failure was never used: it is cut off first.
@@ -137,9 +132,7 @@ impl Shards {
         if whole != len {
             file.set_len(whole).map_err(Error::file("mend", &path))?;
         }
-        file.write_all(bytes)
-            .and_then(|()| file.sync_all())
-            .map_err(Error::file("write", &path))?;
+        file.write_all(bytes).and_then(|()| file.sync_all()).map_err(Error::file("write", &path))?;
         if fresh { private::sync_parent(&path) } else { Ok(()) }
     }
 
@@ -147,10 +140,7 @@ impl Shards {
     fn fresh<'a>(&self, cache: &'a mut HashMap<u8, Cached>, shard: u8) -> Result<&'a Cached> {
         let path = self.path(shard);
         let seen = seen(&path);
-        let cached = cache.entry(shard).or_insert_with(|| Cached {
-            seen: Seen::default(),
-            records: HashMap::new(),
-        });
+        let cached = cache.entry(shard).or_insert_with(|| Cached { seen: Seen::default(), records: HashMap::new() });
         if cached.seen != seen {
             let bytes = read(&path)?.unwrap_or_default();
             cached.records.clear();
@@ -178,11 +168,7 @@ impl Shards {
 fn seen(path: &Path) -> Seen {
     fs::metadata(path).map_or_else(
         |_| Seen::default(),
-        |found| Seen {
-            inode: found.ino(),
-            len: found.len(),
-            modified: found.modified().ok(),
-        },
+        |found| Seen { inode: found.ino(), len: found.len(), modified: found.modified().ok() },
     )
 }
 

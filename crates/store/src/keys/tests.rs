@@ -31,7 +31,11 @@ fn a_destroyed_key_is_forgotten_by_every_opened_store() {
         assert_eq!(store.open_sealed(bob, &kept, b"").expect("opened"), Opened::Bytes(b"kept".to_vec()));
     }
     keys.seal(ann, b"back again", b"").expect("a new key");
-    assert_eq!(keys.open_sealed(ann, &sealed, b"").expect("opened"), Opened::Forgotten, "the new key does not open the old");
+    assert_eq!(
+        keys.open_sealed(ann, &sealed, b"").expect("opened"),
+        Opened::Forgotten,
+        "the new key does not open the old"
+    );
 }
 
 #[test]
