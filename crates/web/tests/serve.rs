@@ -12,7 +12,8 @@ use tokio::{
 
 async fn get(address: std::net::SocketAddr, path: &str) -> String {
     let mut stream = TcpStream::connect(address).await.unwrap();
-    let request = format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n");
+    let request =
+        format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n");
     stream.write_all(request.as_bytes()).await.unwrap();
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).await.unwrap();
@@ -39,7 +40,8 @@ async fn it_answers_serves_files_and_stops_when_told() {
     assert!(page.starts_with("HTTP/1.1 200") && page.contains("Riverbend CoC"), "{page}");
     let file = page.split('"').find(|part| part.ends_with("/css/uswds.min.css")).unwrap();
     let file = get(address, file).await.to_lowercase();
-    for header in ["http/1.1 200", "content-encoding: gzip", "immutable", "x-content-type-options: nosniff", "text/css"] {
+    for header in ["http/1.1 200", "content-encoding: gzip", "immutable", "x-content-type-options: nosniff", "text/css"]
+    {
         assert!(file.contains(header), "{header}");
     }
 
