@@ -127,6 +127,9 @@ fn required(table: &Table, column: usize, found: &mut Problems) {
     }
 }
 
+/// No index of a database takes more than some 2,700 bytes of a text.
+const LONGEST_ID: usize = 1_000;
+
 fn texts(ds: &Dataset, table: &Table, column: usize, spec: &ColumnSpec, found: &mut Problems) {
     if table.columns[column].is_null() {
         return;
@@ -138,6 +141,9 @@ fn texts(ds: &Dataset, table: &Table, column: usize, spec: &ColumnSpec, found: &
     }
     table.columns[column].stretches(table.rows, |row, v| {
         let Some(sym) = v.map(crate::Sym) else { return };
+        if spec.kind == Kind::Id && ds.symbols.longer_than(sym, LONGEST_ID) {
+            found.add(place(&rules::ID_TOO_LONG, table, row, column));
+        }
         if limit > 0 && ds.symbols.longer_than(sym, limit) {
             let text = ds.text(sym);
             let length = text.chars().count();
@@ -404,10 +410,7 @@ pub fn leave_out_victim_services(ds: &mut Dataset, problems: &mut Problems) {
         let has = |column: &str, set: &FxHashSet<i32>| {
             file.spec().column(column).and_then(|c| table.int(row, c)).is_some_and(|v| set.contains(&v))
         };
-        match file.spec().column("EnrollmentID") {
-            Some(_) => has("EnrollmentID", &gone),
-            None => file == File::Client && has("PersonalID", &persons),
-        }
+        has("EnrollmentID", &gone) || has("PersonalID", &persons)
     };
     let mut doomed: FxHashSet<(File, usize)> = FxHashSet::default();
     for file in File::all() {

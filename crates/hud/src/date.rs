@@ -156,9 +156,9 @@ impl Format {
             Self::DayMonthYear => [found[2], found[1], found[0]],
         };
         let year = match (year.len(), self) {
-            (4, _) => year.parse().ok()?,
+            (4, _) => i32::try_from(digits(year.as_bytes())?).ok().filter(|&y| y > 0)?,
             (2, Self::MonthDayYear | Self::DayMonthYear) => {
-                let short: i32 = year.parse().ok()?;
+                let short = i32::try_from(digits(year.as_bytes())?).ok()?;
                 last_year - (last_year - short).rem_euclid(100)
             }
             _ => return None,
@@ -253,6 +253,10 @@ mod tests {
         assert_eq!(day("3/5/2026 2:30 PM", Format::MonthDayYear).as_deref(), Some("2026-03-05 14:30:00"));
         assert_eq!(day("2026-03-05T14:30:00Z", Format::YearMonthDay).as_deref(), Some("2026-03-05 14:30:00"));
         assert_eq!(day("2026-02-30", Format::YearMonthDay), None);
+        // A calendar without a year zero follows: no database takes it.
+        assert_eq!(day("0000-01-01", Format::YearMonthDay), None);
+        assert_eq!(day("1/1/0000", Format::MonthDayYear), None);
+        assert_eq!(day("+202-01-02", Format::YearMonthDay), None);
         assert_eq!(day("13/5/2026", Format::MonthDayYear), None);
         assert_eq!(iso_date(b"2026-02-29"), None);
         assert_eq!(iso_date(b"2024-02-29").map(|d| d.to_string()).as_deref(), Some("2024-02-29"));

@@ -1,14 +1,16 @@
-//! Writing HMIS CSV exactly as HUD's specification says, and choosing what goes into an export.
+//! Writing HMIS CSV exactly as HUD's specification says.
 //!
 //! Source: HMIS CSV Format Specifications FY2026 v1.0, 'Data Types', 'Characters Permitted in String Fields',
-//! 'Export Period Types' and 'Hash Status'.
+//! and 'Hash Status'.
+
+mod filter;
 
 use std::io::{self, Seek, Write};
 
-use rustc_hash::FxHashSet;
 use sha2::{Digest as _, Sha256};
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
+pub use self::filter::Filter;
 use crate::{
     check::hash_status,
     dataset::{Dataset, Value},
@@ -37,133 +39,6 @@ pub struct Head {
     pub implementation_id: String,
     /// Whether the data set holds all that the period needs (3) or was chosen otherwise (4).
     pub period_type: i32,
-}
-
-/// What goes into an export. Nothing set means everything.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
-    pub start: Option<Date>,
-    pub end: Option<Date>,
-    pub projects: Vec<String>,
-    pub cocs: Vec<String>,
-}
-
-impl Filter {
-    pub const fn is_empty(&self) -> bool {
-        self.start.is_none() && self.end.is_none() && self.projects.is_empty() && self.cocs.is_empty()
-    }
-
-    /// Keeps the enrollments active in the period, in the chosen projects and CoCs, with what belongs to them and
-    /// nothing dated after the period ('Reporting Period'). Project set-up is kept for the chosen projects, since
-    /// receivers need it for projects without clients too.
-    pub fn apply(&self, ds: &mut Dataset) {
-        if self.is_empty() {
-            return;
-        }
-        let chosen = self.chosen_projects(ds);
-        let enrollments = self.chosen_enrollments(ds, &chosen);
-        let e = ds.enrollment();
-        let persons: FxHashSet<i32> = (0..e.0.len())
-            .filter(|row| enrollments.rows.contains(row))
-            .filter_map(|r| e.personal_id(r).map(|s| s.0))
-            .collect();
-        let p = ds.project();
-        let organizations: FxHashSet<i32> = (0..p.0.len())
-            .filter(|&r| p.project_id(r).is_some_and(|s| chosen.contains(&s.0)))
-            .filter_map(|r| p.organization_id(r).map(|s| s.0))
-            .collect();
-        let mut keep: Vec<Vec<bool>> = Vec::new();
-        for table in ds.tables() {
-            let spec = table.file().spec();
-            let value = |row: usize, name: &str| spec.column(name).and_then(|c| table.int(row, c));
-            let dated = ["InformationDate", "DateProvided", "AssessmentDate", "EventDate", "ExitDate"];
-            keep.push(
-                (0..table.len())
-                    .map(|row| match table.file() {
-                        File::Export | File::User => true,
-                        File::Organization => value(row, "OrganizationID").is_some_and(|o| organizations.contains(&o)),
-                        File::Client => value(row, "PersonalID").is_some_and(|p| persons.contains(&p)),
-                        File::Enrollment => enrollments.rows.contains(&row),
-                        _ if spec.column("EnrollmentID").is_some() => {
-                            let after = |end: Date| dated.iter().filter_map(|d| value(row, d)).any(|day| day > end.0);
-                            value(row, "EnrollmentID").is_some_and(|e| enrollments.ids.contains(&e))
-                                && !self.end.is_some_and(after)
-                        }
-                        _ => value(row, "ProjectID").is_some_and(|p| chosen.contains(&p)),
-                    })
-                    .collect(),
-            );
-        }
-        ds.retain(|file, row| keep[file as usize][row]);
-        let used = used_users(ds);
-        let users: Vec<bool> = {
-            let u = ds.user();
-            (0..u.0.len()).map(|r| u.user_id(r).is_some_and(|s| used.contains(&s.0))).collect()
-        };
-        ds.retain(|file, row| file != File::User || users[row]);
-    }
-
-    /// Projects by choice, and by CoC where one is chosen: those that ProjectCoC places in it.
-    fn chosen_projects(&self, ds: &Dataset) -> FxHashSet<i32> {
-        let p = ds.project();
-        let by_coc: Option<FxHashSet<i32>> = (!self.cocs.is_empty()).then(|| {
-            let c = ds.project_coc();
-            (0..c.0.len())
-                .filter(|&r| {
-                    c.coc_code(r).is_some_and(|s| self.cocs.iter().any(|x| x.eq_ignore_ascii_case(&ds.text(s))))
-                })
-                .filter_map(|r| c.project_id(r).map(|s| s.0))
-                .collect()
-        });
-        (0..p.0.len())
-            .filter_map(|r| p.project_id(r))
-            .filter(|s| self.projects.is_empty() || self.projects.iter().any(|x| *x == ds.text(*s)))
-            .filter(|s| by_coc.as_ref().is_none_or(|set| set.contains(&s.0)))
-            .map(|s| s.0)
-            .collect()
-    }
-
-    fn chosen_enrollments(&self, ds: &Dataset, projects: &FxHashSet<i32>) -> Chosen {
-        let exit = ds.exit();
-        let mut ended: FxHashSet<i32> = FxHashSet::default();
-        if let Some(start) = self.start {
-            ended.extend(
-                (0..exit.0.len())
-                    .filter(|&r| exit.exit_date(r).is_some_and(|d| d < start))
-                    .filter_map(|r| exit.enrollment_id(r).map(|s| s.0)),
-            );
-        }
-        let e = ds.enrollment();
-        let mut chosen = Chosen { rows: FxHashSet::default(), ids: FxHashSet::default() };
-        for row in 0..e.0.len() {
-            let Some(id) = e.enrollment_id(row) else { continue };
-            let in_project = e.project_id(row).is_some_and(|p| projects.contains(&p.0));
-            // The CoC of an enrollment is recorded for the head of household; others and gaps follow the project.
-            let in_coc = self.cocs.is_empty()
-                || e.enrollment_coc(row).is_none_or(|c| self.cocs.iter().any(|x| x.eq_ignore_ascii_case(&ds.text(c))));
-            let begun = self.end.is_none_or(|end| e.entry_date(row).is_none_or(|d| d <= end));
-            if in_project && in_coc && begun && !ended.contains(&id.0) {
-                chosen.rows.insert(row);
-                chosen.ids.insert(id.0);
-            }
-        }
-        chosen
-    }
-}
-
-struct Chosen {
-    rows: FxHashSet<usize>,
-    ids: FxHashSet<i32>,
-}
-
-fn used_users(ds: &Dataset) -> FxHashSet<i32> {
-    let mut used = FxHashSet::default();
-    for table in ds.tables().filter(|t| t.file() != File::User) {
-        if let Some(column) = table.file().spec().column("UserID") {
-            used.extend((0..table.len()).filter_map(|row| table.int(row, column)));
-        }
-    }
-    used
 }
 
 /// Writes the 24 files of an export into a zip. With `hash`, names and Social Security numbers are hashed as
@@ -334,6 +209,9 @@ fn text_verbatim(t: &str, line: &mut Vec<u8>) {
 
 /// The SHA-256 of the name's Soundex, in hexadecimal.
 fn hashed_name(name: &str) -> String {
+    if is_hash(name) {
+        return name.to_owned();
+    }
     let soundex = soundex(name);
     if soundex.is_empty() { String::new() } else { hex(soundex.as_bytes()) }
 }
@@ -341,6 +219,10 @@ fn hashed_name(name: &str) -> String {
 /// The last four digits, then the SHA-256 of nine characters; `x` stands for a missing digit. A shorter number is taken
 /// for the last digits, which are those that people give.
 fn hashed_ssn(ssn: &str) -> String {
+    let is_hashed = ssn.split_at_checked(4).is_some_and(|(_, rest)| is_hash(rest));
+    if is_hashed || ssn.trim().is_empty() {
+        return ssn.trim().to_owned();
+    }
     let mut nine: Vec<char> =
         ssn.chars().filter(|c| !matches!(c, '-' | ' ')).map(|c| if c.is_ascii_digit() { c } else { 'x' }).collect();
     while nine.len() < 9 {
@@ -350,6 +232,10 @@ fn hashed_ssn(ssn: &str) -> String {
     let last: String = nine[5..].iter().collect();
     let all: String = nine.iter().collect();
     format!("{last}{}", hex(all.as_bytes()))
+}
+
+fn is_hash(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
 fn hex(bytes: &[u8]) -> String {
@@ -434,6 +320,13 @@ mod tests {
         assert_eq!(hashed_ssn("123-45-6789"), hashed_ssn("123456789"));
         assert_eq!(hashed_ssn("XXXXX6789"), format!("6789{}", nine("xxxxx6789")));
         assert_eq!(hashed_ssn("6789"), hashed_ssn("xxxxx6789"));
+        assert_eq!(hashed_ssn(" "), "");
+    }
+
+    #[test]
+    fn a_hash_is_not_hashed_again() {
+        assert_eq!(hashed_name(&hashed_name("Robert")), hashed_name("Robert"));
+        assert_eq!(hashed_ssn(&hashed_ssn("123456789")), hashed_ssn("123456789"));
     }
 
     #[test]

@@ -70,6 +70,20 @@ fn zips() -> Vec<(&'static str, Input)> {
             _ => {}
         }
     }
+    let mut packed = zipped.clone();
+    for at in 0..packed.len() - 12 {
+        // The method of packing: 12 is bzip2.
+        match &packed[at..at + 4] {
+            b"PK\x03\x04" => packed[at + 8] = 12,
+            b"PK\x01\x02" => packed[at + 10] = 12,
+            _ => {}
+        }
+    }
+    let again = export().into_iter().chain([("Klient.csv".to_owned(), b"PersonalID\r\n".to_vec())]).collect::<Files>();
+    let mut again = zip_of(&again);
+    while again.windows(10).any(|w| w == b"Klient.csv") {
+        splice(&mut again, b"Klient.csv", b"Client.csv");
+    }
     let bomb = with("Services", |text| text.extend(vec![b' '; 200 << 20]));
     let outside = [("../../etc/Client.csv".to_owned(), b"PersonalID\r\n".to_vec())];
     let in_a_zip = [("export.zip".to_owned(), zipped.clone())];
@@ -81,6 +95,8 @@ fn zips() -> Vec<(&'static str, Input)> {
         ("a zip cut off by a broken download", Input::Zip(cut)),
         ("a zip with damaged bytes", Input::Zip(damaged)),
         ("a zip with a password", Input::Zip(locked)),
+        ("a zip that is packed with bzip2", Input::Zip(packed)),
+        ("a file twice in the same place of the zip", Input::Zip(again)),
         ("a zip bomb: 200 MB of blanks", Input::Zip(zip_of(&bomb))),
         ("a name that leads outside (`../../etc/Client.csv`)", Input::Zip(zip_of(&outside))),
         ("no HMIS export at all: an Excel workbook", Input::Zip(zip_of(&sheet))),
@@ -94,6 +110,8 @@ fn files() -> Vec<(&'static str, Input)> {
     let twice: Files =
         export().into_iter().chain([("old/client.CSV".to_owned(), b"PersonalID\r\n".to_vec())]).collect();
     let extra: Files = export().into_iter().chain([("ReadMe.txt".to_owned(), b"hello".to_vec())]).collect();
+    let notes = ["north/Notes.txt", "south/Notes.txt"].map(|name| (name.to_owned(), b"hello".to_vec()));
+    let notes: Files = export().into_iter().chain(notes).collect();
     let missing: Files = export().into_iter().filter(|(name, _)| name != "Exit.csv").collect();
     let edit = |file, change: fn(&str) -> String| {
         Input::Files(with(file, |text| *text = change(&lossless(text)).into_bytes()))
@@ -102,6 +120,7 @@ fn files() -> Vec<(&'static str, Input)> {
         ("a file is missing", Input::Files(missing)),
         ("a file twice, in two folders", Input::Files(twice)),
         ("a file that is no part of it", Input::Files(extra)),
+        ("two files of one name that are no part of it", Input::Files(notes)),
         ("an empty file", edit("Exit", |_| String::new())),
         ("a file of blank lines", edit("Exit", |_| "\r\n\r\n".to_owned())),
         ("a header only", edit("Client", |text| text.lines().next().unwrap().to_owned())),
@@ -112,6 +131,10 @@ fn files() -> Vec<(&'static str, Input)> {
         (
             "column names in another case, with blanks",
             edit("Client", |text| text.replacen("PersonalID", " personalid ", 1)),
+        ),
+        (
+            "columns without a name, with something in them",
+            edit("Client", |text| text.replacen("\r\n", ",,\r\n", 1).trim_end().to_owned() + ",,x\r\n"),
         ),
         ("columns in another order", edit("Client", |text| text.lines().map(turned).collect())),
         ("FY2024 instead of FY2026", edit("Client", |text| text.replacen("HispanicLatinao", "HispanicLatinaeo", 1))),
@@ -124,11 +147,26 @@ fn files() -> Vec<(&'static str, Input)> {
             "Windows-1252 (`José` in one byte a letter)",
             Input::Files(with("Client", |text| splice(text, b"Ann", b"Jos\xE9"))),
         ),
+        (
+            "Windows-1252 and UTF-8 in one file",
+            Input::Files(with("Client", |text| {
+                splice(text, b"Ann", b"Jos\xE9");
+                splice(text, b"Lee", "Núñez".as_bytes());
+            })),
+        ),
         ("NUL characters", edit("Client", |text| text.replace("Ann", "A\0nn"))),
         ("lines that end with LF only", edit("Client", |text| text.replace("\r\n", "\n"))),
         ("lines that end with CR only", edit("Client", |text| text.replace("\r\n", "\r"))),
         ("no line end after the last row", edit("Client", |text| text.trim_end().to_owned())),
         ("blank lines between rows", edit("Client", |text| text.replace("\r\n", "\r\n\r\n"))),
+        ("lines of blanks or commas only", edit("Client", |text| text.replace("\r\n", "\r\n  \r\n,,,,,\r\n"))),
+        (
+            "empty lines above the header",
+            Input::Files(with("Client", |text| {
+                splice(text, b"PersonalID", b"\r\n\r\nPersonalID");
+                splice(text, b",Lee,", b",\"Lee \"Li\" B\",");
+            })),
+        ),
     ]
 }
 
@@ -140,6 +178,10 @@ fn rows() -> Vec<(&'static str, Input)> {
     let huge = with("Client", |text| splice(text, b"Ann", &vec![b'x'; 2 << 20]));
     vec![
         ("the same identifier in two rows", edit("Client", |text| text.to_owned() + text.lines().nth(1).unwrap())),
+        (
+            "an identifier of a thousand letters and more",
+            edit("Client", |text| text.replace("\r\nP1,", &format!("\r\n{},", "P1".repeat(600)))),
+        ),
         ("a row without its identifier", edit("Client", |text| text.replace("\r\nP1,", "\r\n,"))),
         ("a quotation mark that is never closed", edit("Client", |text| text.replace("Ann", "\"Ann"))),
         ("a quotation mark that is not doubled", edit("Client", |text| text.replace("Ann", "\"Ann \"Annie\" B\""))),
@@ -176,6 +218,7 @@ fn values() -> Vec<(&'static str, Input)> {
     };
     vec![
         ("a date that is none (`2025-02-30`)", dates(&["2025-02-30"])),
+        ("a date in the year zero (`0000-01-01`)", dates(&["0000-01-01"])),
         ("dates as day-month-year (`25-12-2025`)", dates(&["25-12-2025", "03-02-2025"])),
         ("dates that can be read in two ways (`03/02/2025`)", dates(&["03/02/2025"])),
         ("a code that is in no list", set("Client", "VeteranStatus", "7")),

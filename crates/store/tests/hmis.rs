@@ -37,13 +37,8 @@ fn dataset(bytes: &[u8]) -> Dataset {
 /// A small community: the bytes of its export.
 fn community(clients: u32) -> Vec<u8> {
     let mut out = Cursor::new(Vec::new());
-    hud::synth::write(
-        &hud::synth::Options { clients, seed: 7 },
-        &mut out,
-        || Ok(Cursor::new(Vec::new())),
-        &mut |_| {},
-    )
-    .unwrap();
+    hud::synth::write(&hud::synth::Options { clients, seed: 7 }, &mut out, || Ok(Cursor::new(Vec::new())), &mut |_| {})
+        .unwrap();
     out.into_inner()
 }
 
@@ -98,8 +93,9 @@ fn fields(ds: &Dataset) -> BTreeMap<File, Vec<Vec<Value<'_>>>> {
         .map(|file| {
             let spec = file.spec();
             let columns: Vec<usize> = (0..spec.columns.len()).filter(|&i| spec.columns[i].name != "ExportID").collect();
-            let mut rows: Vec<Vec<Value<'_>>> =
-                (0..ds.table(file).len()).map(|row| columns.iter().map(|&c| ds.value(file, row, c)).collect()).collect();
+            let mut rows: Vec<Vec<Value<'_>>> = (0..ds.table(file).len())
+                .map(|row| columns.iter().map(|&c| ds.value(file, row, c)).collect())
+                .collect();
             rows.sort_by_key(|row| format!("{:?}", row[spec.key.unwrap()]));
             (file, rows)
         })
@@ -151,7 +147,8 @@ async fn a_dry_run_counts_and_leaves_nothing() {
 async fn a_cancelled_import_leaves_nothing() {
     let test = TestDb::new().await;
     let ds = dataset(&community(60));
-    let cancelled = import(test.db(), test.keys(), &system(), TODAY, order(&ds), &mut |what, _, _| what != "Finishing").await;
+    let cancelled =
+        import(test.db(), test.keys(), &system(), TODAY, order(&ds), &mut |what, _, _| what != "Finishing").await;
     assert!(matches!(cancelled, Err(ImportError::Cancelled)));
     let mut tx = test.system().await;
     let clients: (i64,) = sqlx::query_as("SELECT count(*) FROM hud.client").fetch_one(tx.conn()).await.unwrap();
@@ -163,8 +160,7 @@ async fn a_full_refresh_deletes_within_its_period_and_projects_only() {
     let test = TestDb::new().await;
     let ds = dataset(&community(200));
     run(&test, order(&ds)).await.unwrap();
-    let projects: Vec<String> =
-        (0..2).map(|row| ds.text(ds.project().project_id(row).unwrap()).into_owned()).collect();
+    let projects: Vec<String> = (0..2).map(|row| ds.text(ds.project().project_id(row).unwrap()).into_owned()).collect();
 
     // An export of two projects that lost all people of one of them.
     let mut part = dataset(&community(200));
@@ -212,6 +208,70 @@ async fn two_sources_stand_side_by_side() {
     let second = run(&test, Import { source: Some("south"), ..order(&ds) }).await.unwrap();
     assert_eq!(second.total().unchanged, 0);
     let mut tx = test.system().await;
-    let refused = write_export(&mut tx, None, Filter::default(), false, Maker::default(), Shared::default(), &mut |_, _, _| {}).await;
+    let refused =
+        write_export(&mut tx, None, Filter::default(), false, Maker::default(), Shared::default(), &mut |_, _, _| {})
+            .await;
     assert!(refused.unwrap_err().to_string().contains("north, south"));
+}
+
+/// A data set of rows given as `Column=value` pairs.
+fn small(given: &[(File, &str)]) -> Dataset {
+    let mut texts: BTreeMap<File, String> = File::all()
+        .map(|file| {
+            let names: Vec<&str> = file.spec().columns.iter().map(|c| c.name).collect();
+            (file, names.join(",") + "\n")
+        })
+        .collect();
+    for (file, row) in given {
+        let values: BTreeMap<&str, &str> = row.split(' ').map(|pair| pair.split_once('=').unwrap()).collect();
+        let fields: Vec<&str> =
+            file.spec().columns.iter().map(|c| values.get(c.name).copied().unwrap_or_default()).collect();
+        *texts.get_mut(file).unwrap() += &(fields.join(",") + "\n");
+    }
+    let files = texts.into_iter().map(|(file, text)| (file.spec().name_csv(), text.into_bytes())).collect();
+    read(&Archive::Files(files), &|_, _| {}).dataset.unwrap()
+}
+
+const FIRST_HALF: (File, &str) = (
+    File::Export,
+    "SourceID=S ExportDirective=2 ExportPeriodType=3 ExportStartDate=2025-01-01 ExportEndDate=2025-06-30",
+);
+const ENROLLED: [(File, &str); 5] = [
+    (File::Project, "ProjectID=A"),
+    (File::Client, "PersonalID=1"),
+    (File::Enrollment, "EnrollmentID=E PersonalID=1 ProjectID=A EntryDate=2025-01-01"),
+    (File::Assessment, "AssessmentID=early EnrollmentID=E PersonalID=1 AssessmentDate=2025-02-01"),
+    (File::AssessmentQuestions, "AssessmentQuestionID=q1 AssessmentID=early EnrollmentID=E PersonalID=1"),
+];
+const LATER: [(File, &str); 2] = [
+    (File::Assessment, "AssessmentID=late EnrollmentID=E PersonalID=1 AssessmentDate=2025-08-01"),
+    (File::AssessmentQuestions, "AssessmentQuestionID=q2 AssessmentID=late EnrollmentID=E PersonalID=1"),
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn answers_after_the_period_are_not_missed_in_a_refresh() {
+    let test = TestDb::new().await;
+    let whole = small(&[&[FIRST_HALF][..], &ENROLLED, &LATER].concat());
+    run(&test, order(&whole)).await.unwrap();
+    let half = small(&[&[FIRST_HALF][..], &ENROLLED].concat());
+    let again = run(&test, Import { allow_deletes: true, ..order(&half) }).await.unwrap();
+    assert_eq!(again.total().deleted, 0);
+    // What lies in the period is missed.
+    let less = small(&[&[FIRST_HALF][..], &ENROLLED[..4]].concat());
+    let again = run(&test, Import { allow_deletes: true, ..order(&less) }).await.unwrap();
+    assert_eq!(again.files["AssessmentQuestions"].deleted, 1);
+    assert_eq!(again.total().deleted, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn export_rows_that_disagree_take_nothing_away() {
+    let test = TestDb::new().await;
+    run(&test, order(&small(&[&[FIRST_HALF][..], &ENROLLED].concat()))).await.unwrap();
+    let delta = (File::Export, "SourceID=S ExportDirective=1 ExportPeriodType=2");
+    let two = small(&[&[FIRST_HALF, delta][..], &ENROLLED[..2]].concat());
+    let outcome = run(&test, Import { allow_deletes: true, ..order(&two) }).await.unwrap();
+    assert_eq!(outcome.total().deleted, 0);
+    let same = small(&[&[FIRST_HALF, FIRST_HALF][..], &ENROLLED[..2]].concat());
+    let outcome = run(&test, Import { allow_deletes: true, ..order(&same) }).await.unwrap();
+    assert_eq!(outcome.files["Enrollment"].deleted, 1);
 }

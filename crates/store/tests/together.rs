@@ -1,7 +1,7 @@
 //! Exports and imports of a source at the same time.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
-use std::{collections::BTreeMap, io::Cursor, time::Duration};
+use std::{collections::BTreeMap, io::Cursor};
 
 use hud::{
     Dataset, File,
@@ -32,23 +32,31 @@ async fn run(db: store::Db, keys: store::Keys, dataset: Dataset) -> Result<Outco
     import(&db, &keys, &system(), TODAY, order, &mut |_, _, _| true).await
 }
 
-#[tokio::test]
-async fn no_import_ends_in_the_middle_of_an_export() {
+#[tokio::test(flavor = "multi_thread")]
+async fn an_import_during_an_export_does_not_show_in_part_of_it() {
     let test = TestDb::new().await;
     run(test.db().clone(), test.keys().clone(), community(10)).await.unwrap();
+    let before = count(&test, &mut |_, _, _| {}).await;
+    let mut imported = false;
+    let during = count(&test, &mut |_, done, _| {
+        // Half of the files are read.
+        if done == 11 && !imported {
+            imported = true;
+            let import = run(test.db().clone(), test.keys().clone(), community(20));
+            tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(import)).unwrap();
+        }
+    })
+    .await;
+    assert!(imported);
+    assert_eq!(during, before);
+    let after = count(&test, &mut |_, _, _| {}).await;
+    assert!(after.iter().zip(&before).all(|(a, b)| a.1 >= b.1) && after != before);
+}
+
+/// The rows of each file, as an export finds them.
+async fn count(test: &TestDb, progress: &mut (dyn FnMut(&'static str, u64, u64) + Send)) -> Vec<(File, usize)> {
     let mut tx = test.system().await;
-    let (_, before) = load(&mut tx, Some("one"), &mut |_, _, _| {}).await.unwrap();
-    assert_eq!(before.table(File::Client).len(), 10);
-
-    let importing = tokio::spawn(run(test.db().clone(), test.keys().clone(), community(20)));
-    tokio::time::sleep(Duration::from_secs(1)).await;
-    let (_, still) = load(&mut tx, Some("one"), &mut |_, _, _| {}).await.unwrap();
-    assert_eq!(still.table(File::Client).len(), 10);
-    assert!(!importing.is_finished(), "the import waits for the export");
-
+    let (_, dataset) = load(&mut tx, Some("one"), progress).await.unwrap();
     tx.rollback().await.unwrap();
-    importing.await.unwrap().unwrap();
-    let mut tx = test.system().await;
-    let (_, after) = load(&mut tx, Some("one"), &mut |_, _, _| {}).await.unwrap();
-    assert_eq!(after.table(File::Client).len(), 20);
+    File::all().map(|file| (file, dataset.table(file).len())).collect()
 }

@@ -2,6 +2,9 @@
 
 use std::io::{Cursor, Read as _};
 
+use rustc_hash::FxHashSet;
+use zip::CompressionMethod;
+
 use crate::{
     problem::{Problem, Problems, rules},
     spec::File,
@@ -40,11 +43,13 @@ impl Archive<'_> {
                 .collect(),
         };
         let mut kept: Vec<Member> = Vec::new();
+        let mut seen = FxHashSet::default();
         for m in all {
             if is_clutter(&m.name) {
                 continue;
             }
-            if kept.iter().any(|k| k.stem.eq_ignore_ascii_case(&m.stem)) {
+            let is_hud = File::named(&m.stem).is_some() || m.stem.eq_ignore_ascii_case("EnrollmentCoC");
+            if is_hud && !seen.insert(m.stem.to_ascii_lowercase()) {
                 problems.add(Problem::new(&rules::SAME_FILE_TWICE, m.name));
                 continue;
             }
@@ -89,6 +94,9 @@ fn zip_members(bytes: &[u8], problems: &mut Problems) -> Vec<Member> {
         problems.add(Problem::new(&rules::BROKEN_ZIP, "the zip file"));
         return Vec::new();
     };
+    for name in names_twice(bytes, &archive) {
+        problems.add(Problem::new(&rules::SAME_FILE_TWICE, name));
+    }
     let (mut members, mut total, mut packed) = (Vec::new(), 0_u64, 0_u64);
     for index in 0..archive.len() {
         let Ok(entry) = archive.by_index_raw(index) else {
@@ -111,6 +119,10 @@ fn zip_members(bytes: &[u8], problems: &mut Problems) -> Vec<Member> {
             problems.add(Problem::new(&rules::ENCRYPTED, name));
             continue;
         }
+        if !matches!(entry.compression(), CompressionMethod::Stored | CompressionMethod::Deflated) {
+            problems.add(Problem::new(&rules::ZIP_METHOD, name));
+            continue;
+        }
         total = total.saturating_add(entry.size());
         packed = packed.saturating_add(entry.compressed_size());
         members.push(member(&name, index, entry.size()));
@@ -120,6 +132,26 @@ fn zip_members(bytes: &[u8], problems: &mut Problems) -> Vec<Member> {
         return Vec::new();
     }
     members
+}
+
+/// Names that stand more than once in the zip's directory, of which the archive keeps only the last.
+fn names_twice(bytes: &[u8], archive: &zip::ZipArchive<Cursor<&[u8]>>) -> Vec<String> {
+    let mut at = usize::try_from(archive.central_directory_start()).unwrap_or(usize::MAX);
+    let mut seen = FxHashSet::default();
+    let mut twice = Vec::new();
+    while let Some(entry) = bytes.get(at..).filter(|rest| rest.starts_with(b"PK\x01\x02"))
+        && let Some(head) = entry.get(..46)
+    {
+        let length = |i: usize| usize::from(u16::from_le_bytes([head[i], head[i + 1]]));
+        let (name, extra, comment) = (length(28), length(30), length(32));
+        let Some(name_bytes) = entry.get(46..46 + name) else { break };
+        if !seen.insert(name_bytes) {
+            twice.push(String::from_utf8_lossy(name_bytes).into_owned());
+        }
+        at += 46 + name + extra + comment;
+    }
+    twice.retain(|name| !is_clutter(name));
+    twice
 }
 
 fn unpack(bytes: &[u8], member: &Member, limit: Option<u64>) -> Result<Vec<u8>, &'static crate::problem::Rule> {

@@ -54,7 +54,7 @@ pub fn parse_table(file: File, name: &str, text: &[u8]) -> Parts {
     let mut fields = Fields::new(text);
     let header = header(&mut fields);
     let none = |problems| Parts { file, chunks: Vec::new(), problems };
-    let Some(header) = header else {
+    let Some((header, above)) = header else {
         problems.add(Problem::new(&rules::NO_HEADER, name));
         return none(problems);
     };
@@ -71,7 +71,10 @@ pub fn parse_table(file: File, name: &str, text: &[u8]) -> Parts {
         other => other,
     };
     match read {
-        Ok(chunks) => {
+        Ok(mut chunks) => {
+            if let Some(chunk) = chunks.first_mut() {
+                chunk.blank.splice(0..0, std::iter::repeat_n(0, above));
+            }
             let mut first = 2_u64;
             for chunk in &chunks {
                 let kinds = [
@@ -94,7 +97,7 @@ pub fn parse_table(file: File, name: &str, text: &[u8]) -> Parts {
                 Broken::UnclosedQuote => &rules::UNCLOSED_QUOTE,
                 Broken::FieldTooLong => &rules::FIELD_TOO_LONG,
             };
-            problems.add(Problem::new(rule, name).row(u64::from(row) + 2));
+            problems.add(Problem::new(rule, name).row(u64::from(row) + 2 + above as u64));
             none(problems)
         }
     }
@@ -170,8 +173,10 @@ struct Layout {
     columns: Vec<Option<(usize, Kind)>>,
 }
 
-fn header(fields: &mut Fields<'_>) -> Option<Vec<String>> {
+/// The names of the columns, and how many empty lines stand above them.
+fn header(fields: &mut Fields<'_>) -> Option<(Vec<String>, usize)> {
     let mut names = Vec::new();
+    let mut above = 0;
     while !fields.done() {
         let (name, end) = fields.next().ok()?;
         let name = String::from_utf8_lossy(&name).trim().to_owned();
@@ -181,17 +186,18 @@ fn header(fields: &mut Fields<'_>) -> Option<Vec<String>> {
         }
         // Empty lines before the header are passed over.
         if names.is_empty() && name.is_empty() {
+            above += 1;
             continue;
         }
         names.push(name);
-        return Some(names);
+        return Some((names, above));
     }
     None
 }
 
 /// The first row of a text, as names.
 pub fn header_of(text: &[u8]) -> Option<Vec<String>> {
-    header(&mut Fields::new(text))
+    header(&mut Fields::new(text)).map(|(names, _)| names)
 }
 
 fn layout(file: File, name: &str, header: &[String], problems: &mut Problems) -> Option<Layout> {
@@ -199,7 +205,9 @@ fn layout(file: File, name: &str, header: &[String], problems: &mut Problems) ->
     let mut seen = vec![false; spec.columns.len()];
     let mut columns = Vec::with_capacity(header.len());
     let mut refused = false;
-    for title in header {
+    // Spreadsheets leave columns without a name behind the last one; what stands there is too much in its row.
+    let named = header.iter().rposition(|title| !title.is_empty()).map_or(0, |last| last + 1);
+    for title in &header[..named] {
         let found = spec.column(title);
         match found {
             Some(i) if seen[i] => {
@@ -247,15 +255,15 @@ impl Chunk {
         let mut fields = Fields::new(text);
         while !fields.done() {
             let row = chunk.rows as usize;
-            let mut at = 0;
-            let mut long = false;
+            let (mut at, mut long, mut filled) = (0, false, false);
             loop {
-                let (field, end) = fields.next().map_err(|broken| (chunk.rows, broken))?;
-                if at == 0 && end != End::Comma && field.is_empty() && layout.columns.len() > 1 {
-                    // An empty line is no row.
-                    at = usize::MAX;
+                let (field, end) = fields
+                    .next()
+                    .map_err(|broken| (chunk.rows + u32::try_from(chunk.blank.len()).unwrap_or(0), broken))?;
+                if at == 0 && end != End::Comma && field.trim_ascii().is_empty() {
                     break;
                 }
+                filled |= !field.is_empty();
                 match layout.columns.get(at) {
                     Some(&Some((column, kind))) if !field.is_empty() => {
                         chunk.put(row, column, kind, &field, key == Some(column));
@@ -268,7 +276,8 @@ impl Chunk {
                     break;
                 }
             }
-            if at == usize::MAX {
+            // A line without anything, or of commas only, is no row.
+            if !filled {
                 chunk.blank.push(chunk.rows);
                 continue;
             }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::fields::{End, Fields};
 use crate::problem::{Problem, Problems, rules};
 
 /// The bytes of a file as UTF-8 without byte order mark and NUL.
@@ -13,7 +14,7 @@ pub fn clean<'a>(name: &str, bytes: &'a [u8], problems: &mut Problems) -> Cow<'a
         _ => utf8(name, bytes, problems),
     };
     if let Some(first) = memchr::memchr(0, &text) {
-        let row = memchr::memchr_iter(b'\n', &text[..first]).count() as u64 + 1;
+        let row = row_at(&text[..first]);
         let mut problem = Problem::new(&rules::NUL_REMOVED, name).row(row);
         problem.count = memchr::memchr_iter(0, &text).count() as u64;
         problems.add(problem);
@@ -22,13 +23,32 @@ pub fn clean<'a>(name: &str, bytes: &'a [u8], problems: &mut Problems) -> Cow<'a
     text
 }
 
+/// The row in which a text goes on after `before`, as a spreadsheet counts.
+fn row_at(before: &[u8]) -> u64 {
+    let mut fields = Fields::new(before);
+    let mut row = 1;
+    loop {
+        match fields.next() {
+            Ok((_, End::Comma)) => {}
+            Ok((_, End::Line)) => row += 1,
+            // The text goes on in this field.
+            Ok((_, End::Text)) | Err(_) => return row,
+        }
+    }
+}
+
 fn utf8<'a>(name: &str, bytes: &'a [u8], problems: &mut Problems) -> Cow<'a, [u8]> {
     match std::str::from_utf8(bytes) {
         Ok(_) => Cow::Borrowed(bytes),
         Err(e) => {
-            let row = memchr::memchr_iter(b'\n', &bytes[..e.valid_up_to()]).count() as u64 + 1;
+            let row = row_at(&bytes[..e.valid_up_to()]);
             problems.add(Problem::new(&rules::NOT_UTF8, name).row(row).detail("It seems to be Windows-1252."));
-            let text: String = bytes.iter().map(|&b| windows_1252(b)).collect();
+            // Letters that are UTF-8 stay so: one bad byte must not spoil every other name of the file.
+            let mut text = String::with_capacity(bytes.len() + 64);
+            for chunk in bytes.utf8_chunks() {
+                text.push_str(chunk.valid());
+                text.extend(chunk.invalid().iter().map(|&b| windows_1252(b)));
+            }
             Cow::Owned(text.into_bytes())
         }
     }
@@ -49,5 +69,18 @@ fn windows_1252(byte: u8) -> char {
     match byte {
         0x80..=0x9F => HIGH[usize::from(byte - 0x80)],
         other => char::from(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_bad_byte_leaves_the_other_names() {
+        let mut problems = Problems::default();
+        let text = clean("Client.csv", b"id,name\r\n1,\"a\nb\"\r\n2,Jos\xE9\r\n3,Jos\xC3\xA9", &mut problems);
+        assert_eq!(String::from_utf8_lossy(&text), "id,name\r\n1,\"a\nb\"\r\n2,Jos\u{e9}\r\n3,Jos\u{e9}");
+        assert_eq!(problems.list()[0].row, Some(3));
     }
 }

@@ -47,8 +47,6 @@ pub async fn load(
         Some(name) => source::by_name(tx, name).await?.ok_or_else(|| ExportError::NoSuchSource(name.to_owned()))?,
         None => only(source::sources(tx).await?)?,
     };
-    // No import of this source ends between two of the files below: without this, some would be of before and some of after.
-    sqlx::query("SELECT FROM source WHERE id = $1 FOR SHARE").bind(found.id).execute(tx.conn()).await?;
     // An import that commits between two files must not show in one of them only. The audit's chain, on the other hand,
     // is written to its newest end, so the caller's transaction cannot be the one that reads.
     let mut reading = tx.snapshot().await?;

@@ -12,21 +12,24 @@ use super::statements::{files, key, table, temporary};
 use crate::{Result, Tx, sql::assert_built_from_spec};
 
 /// The period of a full refresh.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Period {
     pub start: Date,
     pub end: Date,
 }
 
-/// The period, if the export is a full refresh of a reporting period; any other export takes nothing away.
+/// The period, if the export is a full refresh of a reporting period; any other export takes nothing away, and one whose
+/// rows in Export.csv do not agree neither.
 pub fn full_refresh(ds: &Dataset) -> Option<Period> {
     let export = ds.export();
-    if export.0.is_empty() {
-        return None;
-    }
-    let full = export.export_directive(0)? == lists::ExportDirective::FullRefresh
-        && export.export_period_type(0)? == lists::ExportPeriodType::ReportingPeriod;
-    full.then_some(Period { start: export.export_start_date(0)?, end: export.export_end_date(0)? })
+    let period = |row| {
+        let full = export.export_directive(row)? == lists::ExportDirective::FullRefresh
+            && export.export_period_type(row)? == lists::ExportPeriodType::ReportingPeriod;
+        full.then_some(Period { start: export.export_start_date(row)?, end: export.export_end_date(row)? })
+    };
+    let mut periods = (0..export.0.len()).map(period);
+    let first = periods.next()??;
+    periods.all(|other| other == Some(first)).then_some(first)
 }
 
 /// Fills the `gone_*` tables with the keys of rows that the export no longer has.
@@ -79,11 +82,25 @@ fn condition(file: File) -> Option<String> {
         (_, About::Enrollment) => format!(
             "(EXISTS (SELECT FROM incoming_enrollment e WHERE e.enrollment_id = h.enrollment_id) \
              OR EXISTS (SELECT FROM gone_enrollment g WHERE g.key = h.enrollment_id)){}",
-            date_column(spec).map(|d| format!(" AND (h.{d} IS NULL OR h.{d} <= $3)")).unwrap_or_default()
+            in_period(spec)
         ),
         (File::Project | File::Organization, _) | (_, About::User | About::Export | About::Client) => return None,
         (_, About::Project) => in_projects.to_owned(),
     })
+}
+
+/// What keeps a record after the period's end, which the export leaves out, from being missed.
+fn in_period(spec: &FileSpec) -> String {
+    if let Some(d) = date_column(spec) {
+        return format!(" AND (h.{d} IS NULL OR h.{d} <= $3)");
+    }
+    // Questions and results are as old as their assessment.
+    if spec.column("AssessmentID").is_some() {
+        return " AND NOT EXISTS (SELECT FROM hud.assessment a WHERE a.source_id = h.source_id \
+             AND a.assessment_id = h.assessment_id AND a.deleted_at IS NULL AND a.assessment_date > $3)"
+            .to_owned();
+    }
+    String::new()
 }
 
 /// The day that a record is about.
