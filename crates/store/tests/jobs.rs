@@ -158,9 +158,12 @@ async fn a_job_of_a_dead_process_is_taken_again() {
         .execute(&mut conn)
         .await
         .unwrap();
-    let running = work(&test, Handlers::from([("again", handler(async |_| Ok(json!("whole"))))]));
+    let handlers = || Handlers::from([("again", handler(async |_| Ok(json!("whole"))))]);
+    let running = work(&test, handlers());
     let done = until(&test, id, |job| job.state.is_over()).await;
     assert_eq!((done.state, done.result), (State::Done, Some(json!("whole"))));
+    // Nobody may take the next one before it looks as a killed process leaves it.
+    running.stop().await;
 
     let id = enqueue(&test, "again", json!({})).await;
     sqlx::query("UPDATE job SET state = 'running', attempts = max_attempts, leased_by = gen_random_uuid(), leased_until = now() WHERE id = $1")
@@ -168,6 +171,7 @@ async fn a_job_of_a_dead_process_is_taken_again() {
         .execute(&mut conn)
         .await
         .unwrap();
+    let running = work(&test, handlers());
     let failed = until(&test, id, |job| job.state.is_over()).await;
     assert_eq!(failed.state, State::Failed, "a job that kills the server is not tried for ever");
     running.stop().await;
