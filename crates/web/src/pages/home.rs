@@ -61,7 +61,11 @@ const TILES: [Tile; 6] = [
     Tile { href: "/projects", title: "Organizations and projects", says: "Who serves whom, and with how many beds." },
     Tile { href: "/import", title: "Import", says: "Bring in an HMIS CSV export of another system." },
     Tile { href: "/export", title: "Export", says: "Take everything out as HMIS CSV." },
-    Tile { href: "/data-dictionary", title: "Data dictionary", says: "Every field of HUD's files, in words, with its list." },
+    Tile {
+        href: "/data-dictionary",
+        title: "Data dictionary",
+        says: "Every field of HUD's files, in words, with its list.",
+    },
     Tile { href: "/administration", title: "Administration", says: "Who has access, and what they may do." },
 ];
 
