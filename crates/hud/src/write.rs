@@ -8,6 +8,7 @@ mod filter;
 use std::io::{self, Seek, Write};
 
 use sha2::{Digest as _, Sha256};
+use unicode_normalization::UnicodeNormalization as _;
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
 pub use self::filter::Filter;
@@ -275,20 +276,22 @@ fn soundex(name: &str) -> String {
     out
 }
 
+/// The letter without its accents.
 fn plain_letter(c: char) -> Option<char> {
     let upper = c.to_uppercase().next()?;
-    Some(match upper {
-        'A'..='Z' => upper,
-        'À'..='Æ' => 'A',
-        'Ç' => 'C',
-        'È'..='Ë' => 'E',
-        'Ì'..='Ï' => 'I',
-        'Ñ' => 'N',
-        'Ò'..='Ö' | 'Ø' => 'O',
-        'Ù'..='Ü' => 'U',
-        'Ý' => 'Y',
-        _ => return None,
-    })
+    let plain = match upper {
+        'Æ' => 'A',
+        'Đ' => 'D',
+        'Ł' => 'L',
+        'Ø' | 'Œ' => 'O',
+        'Þ' => 'T',
+        _ => decompose(upper),
+    };
+    plain.is_ascii_uppercase().then_some(plain)
+}
+
+fn decompose(c: char) -> char {
+    std::iter::once(c).nfd().next().unwrap_or(c)
 }
 
 #[cfg(test)]
@@ -306,6 +309,11 @@ mod tests {
             ("Lee", "L000"),
             ("Muñoz", "M520"),
             ("O'Brien", "O165"),
+            ("Şahin", "S500"),
+            ("Žižek", "Z220"),
+            ("Nguyễn", "N250"),
+            ("Łukasz", "L220"),
+            ("E\u{301}mile", "E540"),
             ("", ""),
             ("李", ""),
         ] {
