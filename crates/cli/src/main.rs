@@ -105,6 +105,10 @@ fn main() -> ExitCode {
     runtime.shutdown_background();
     match result {
         Ok(code) => code,
+        // Whoever read the output has read enough, as `head` does.
+        Err(e) if e.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe) => {
+            ExitCode::FAILURE
+        }
         Err(e) => {
             eprintln!("hearth: {e:#}");
             ExitCode::FAILURE
