@@ -275,3 +275,37 @@ async fn export_rows_that_disagree_take_nothing_away() {
     let outcome = run(&test, Import { allow_deletes: true, ..order(&same) }).await.unwrap();
     assert_eq!(outcome.files["Enrollment"].deleted, 1);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refresh_of_one_coc_leaves_the_other_cocs_alone() {
+    const EXPORT: &str = "ExportDirective=2 ExportPeriodType=3 ExportStartDate=2025-01-01 ExportEndDate=2025-06-30";
+    const HERE: &str =
+        "EnrollmentID=E PersonalID=1 ProjectID=A EntryDate=2025-01-01 HouseholdID=H EnrollmentCoC=XX-501";
+    let both = format!("SourceID=XX-501;XX-502 {EXPORT}");
+    let one = format!("SourceID=XX-501 {EXPORT}");
+    let all = [
+        (File::Export, both.as_str()),
+        (File::Project, "ProjectID=A"),
+        (File::Client, "PersonalID=1"),
+        (File::Client, "PersonalID=2"),
+        (File::Client, "PersonalID=3"),
+        (File::Enrollment, HERE),
+        (
+            File::Enrollment,
+            "EnrollmentID=F PersonalID=2 ProjectID=A EntryDate=2025-01-01 HouseholdID=I EnrollmentCoC=xx-502",
+        ),
+        // The CoC of a household is recorded for its head.
+        (File::Enrollment, "EnrollmentID=G PersonalID=3 ProjectID=A EntryDate=2025-01-01 HouseholdID=I"),
+        (File::Inventory, "InventoryID=1 ProjectID=A CoCCode=XX-502"),
+    ];
+    let test = TestDb::new().await;
+    let named = |ds| Import { source: Some("s"), allow_deletes: true, ..order(ds) };
+    let whole = small(&all);
+    run(&test, named(&whole)).await.unwrap();
+    let part = small(&[(File::Export, one.as_str()), all[1], all[2], all[5]]);
+    assert_eq!(run(&test, named(&part)).await.unwrap().total().deleted, 0);
+    // Of its own CoC a refresh misses what is not sent.
+    let none = small(&[(File::Export, one.as_str()), all[1]]);
+    let outcome = run(&test, named(&none)).await.unwrap();
+    assert_eq!((outcome.files["Enrollment"].deleted, outcome.files["Client"].deleted), (1, 1));
+}

@@ -11,35 +11,47 @@ use hud::{
 use super::statements::{files, key, table, temporary};
 use crate::{Result, Tx, sql::assert_built_from_spec};
 
-/// The period of a full refresh.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Period {
-    pub start: Date,
-    pub end: Date,
+/// What a full refresh speaks of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scope {
+    start: Date,
+    end: Date,
+    /// The CoCs that were chosen for the export, in capitals; `None` where SourceID does not list CoCs.
+    cocs: Option<Vec<String>>,
 }
 
-/// The period, if the export is a full refresh of a reporting period; any other export takes nothing away, and one whose
+/// The scope, if the export is a full refresh of a reporting period; any other export takes nothing away, and one whose
 /// rows in Export.csv do not agree neither.
-pub fn full_refresh(ds: &Dataset) -> Option<Period> {
+pub fn full_refresh(ds: &Dataset) -> Option<Scope> {
     let export = ds.export();
-    let period = |row| {
+    let scope = |row| {
         let full = export.export_directive(row)? == lists::ExportDirective::FullRefresh
             && export.export_period_type(row)? == lists::ExportPeriodType::ReportingPeriod;
-        full.then_some(Period { start: export.export_start_date(row)?, end: export.export_end_date(row)? })
+        let cocs = export.source_id(row).and_then(|s| cocs(&ds.text(s)));
+        full.then_some(Scope { start: export.export_start_date(row)?, end: export.export_end_date(row)?, cocs })
     };
-    let mut periods = (0..export.0.len()).map(period);
-    let first = periods.next()??;
-    periods.all(|other| other == Some(first)).then_some(first)
+    let mut scopes = (0..export.0.len()).map(scope);
+    let first = scopes.next()??;
+    scopes.all(|other| other.as_ref() == Some(&first)).then_some(first)
+}
+
+/// The CoCs in a SourceID such as `XX-501;XX-502` (notes to Export.SourceID).
+fn cocs(source_id: &str) -> Option<Vec<String>> {
+    let is_coc = |c: &str| {
+        matches!(c.as_bytes(), [a, b, b'-', d @ ..] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic()
+        && d.len() == 3 && d.iter().all(u8::is_ascii_digit))
+    };
+    source_id.split(';').map(|c| Some(c.trim().to_ascii_uppercase()).filter(|c| is_coc(c))).collect()
 }
 
 /// Fills the `gone_*` tables with the keys of rows that the export no longer has.
-pub async fn find_gone(tx: &mut Tx, source: i32, period: Option<Period>) -> Result<()> {
+pub async fn find_gone(tx: &mut Tx, source: i32, scope: Option<Scope>) -> Result<()> {
     for file in files() {
         let create =
             format!("CREATE TEMPORARY TABLE {} (key text PRIMARY KEY) ON COMMIT DROP", temporary("gone", file));
         sqlx::query(assert_built_from_spec(create)).execute(tx.conn()).await?;
     }
-    let Some(period) = period else { return Ok(()) };
+    let Some(scope) = scope else { return Ok(()) };
     // Enrollments first: other files follow them.
     let order = std::iter::once(File::Enrollment).chain(files().filter(|&f| f != File::Enrollment));
     for file in order {
@@ -47,7 +59,7 @@ pub async fn find_gone(tx: &mut Tx, source: i32, period: Option<Period>) -> Resu
         let statement = format!(
             "INSERT INTO {gone} SELECT h.{key} FROM {table} h WHERE h.source_id = $1 AND h.deleted_at IS NULL \
              AND NOT EXISTS (SELECT FROM {incoming} i WHERE i.{key} = h.{key}) \
-             AND $2::date IS NOT NULL AND $3::date IS NOT NULL AND {condition}",
+             AND $2::date IS NOT NULL AND $3::date IS NOT NULL AND coalesce(cardinality($4::text[]), 1) > 0 AND {condition}",
             gone = temporary("gone", file),
             key = key(file),
             table = table(file),
@@ -55,22 +67,26 @@ pub async fn find_gone(tx: &mut Tx, source: i32, period: Option<Period>) -> Resu
         );
         sqlx::query(assert_built_from_spec(statement))
             .bind(source)
-            .bind(period.start.calendar())
-            .bind(period.end.calendar())
+            .bind(scope.start.calendar())
+            .bind(scope.end.calendar())
+            .bind(&scope.cocs)
             .execute(tx.conn())
             .await?;
     }
     Ok(())
 }
 
-/// When a row `h` lies inside the period (`$2` to `$3`) and the projects of the export.
+/// When a row `h` lies inside the period (`$2` to `$3`), the projects and the CoCs (`$4`) of the export.
 fn condition(file: File) -> Option<String> {
     let spec = file.spec();
     let in_projects = "EXISTS (SELECT FROM incoming_project p WHERE p.project_id = h.project_id)";
     Some(match (file, spec.about) {
         (File::Enrollment, _) => format!(
             "{in_projects} AND (h.entry_date IS NULL OR h.entry_date <= $3) AND NOT EXISTS (SELECT FROM hud.exit x \
-             WHERE x.source_id = h.source_id AND x.enrollment_id = h.enrollment_id AND x.deleted_at IS NULL AND x.exit_date < $2)"
+             WHERE x.source_id = h.source_id AND x.enrollment_id = h.enrollment_id AND x.deleted_at IS NULL AND x.exit_date < $2) \
+             AND ($4::text[] IS NULL OR ((h.enrollment_coc IS NULL OR upper(h.enrollment_coc) = ANY ($4)) \
+             AND NOT EXISTS (SELECT FROM hud.enrollment o WHERE o.source_id = h.source_id AND o.household_id = h.household_id \
+             AND upper(o.enrollment_coc) <> ALL ($4))))"
         ),
         // A person stays as long as an enrollment stays.
         (File::Client, _) => "EXISTS (SELECT FROM hud.enrollment e JOIN gone_enrollment g ON g.key = e.enrollment_id \
@@ -85,6 +101,9 @@ fn condition(file: File) -> Option<String> {
             in_period(spec)
         ),
         (File::Project | File::Organization, _) | (_, About::User | About::Export | About::Client) => return None,
+        (_, About::Project) if spec.column("CoCCode").is_some() => {
+            format!("{in_projects} AND ($4::text[] IS NULL OR h.coc_code IS NULL OR upper(h.coc_code) = ANY ($4))")
+        }
         (_, About::Project) => in_projects.to_owned(),
     })
 }
