@@ -1,7 +1,7 @@
 //! Sections 5.5 to 5.10: time in emergency shelter, safe haven or on the street in the three years to a person's last
 //! active day, and whether it meets the time criteria for chronic homelessness.
 
-use hud::{Date, Dataset};
+use hud::{Dataset, Date};
 
 use super::{day_set::DaySet, living_situation::LivingSituation};
 use crate::lsa::{Core, days};
@@ -143,9 +143,7 @@ fn include_days_before(core: &Core, n: u32, prior: LivingSituation, period: Peri
     let project_type = e.project_type[n as usize];
     let Some(from) = prior.date_to_street_essh.filter(|_| prior.counts_street_days(project_type)) else { return };
     let to = match project_type {
-        3 | 13 | 15 => e.move_in[n as usize]
-            .or(e.exit[n as usize])
-            .unwrap_or(days::add_days(period.last_active, 1)),
+        3 | 13 | 15 => e.move_in[n as usize].or(e.exit[n as usize]).unwrap_or(days::add_days(period.last_active, 1)),
         _ => e.entry[n as usize],
     };
     include.add(from, to);

@@ -36,16 +36,16 @@ pub fn demographics(
     enrollments: &[u32],
 ) -> Option<Demographics> {
     let e = &core.enrollments;
-    let counted = || enrollments.iter().map(|&n| n as usize).filter(|&n| activity.counts_enrollment(core, n as u32));
+    let counted = || enrollments.iter().filter(|&&n| activity.counts_enrollment(core, n)).map(|&n| n as usize);
     counted().next()?;
     let adult = counted().any(|n| is_adult(e.active_age[n]));
     let head = counted().any(|n| e.relationship[n] == 1);
     let hoh_adult = u8::from(adult) + 2 * u8::from(head);
 
     let clients = ds.client().0;
-    let in_residence = || enrollments.iter().map(|&n| n as usize).filter(|&n| {
-        activity.air_enrollments[n] && is_adult(e.active_age[n])
-    });
+    let in_residence = || {
+        enrollments.iter().map(|&n| n as usize).filter(|&n| activity.air_enrollments[n] && is_adult(e.active_age[n]))
+    };
     let sheltered_adult = in_residence().next().is_some();
     let condition = |has: &[bool]| match in_residence().any(|n| has[n]) {
         true => 1,

@@ -42,6 +42,7 @@ pub struct HouseholdTypes {
 
 /// An enrollment that is active or active in residence, with its household.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a column of HUD's")]
 struct Stay {
     project_type: i16,
     active: bool,

@@ -29,7 +29,7 @@ impl LivingSituation {
 
     /// Section 5.8.3: whether the days from DateToStreetESSH on count as days in ES, SH or on the street.
     pub fn counts_street_days(&self, lsa_project_type: i16) -> bool {
-        self.from_street() || !is_es_sh(lsa_project_type) && self.previous_street_essh == Some(1) && self.short_stay()
+        self.was_homeless() || !is_es_sh(lsa_project_type) && self.previous_street_essh == Some(1) && self.short_stay()
     }
 
     /// Section 5.10 step 4: twelve months or more, in four or more times.
@@ -48,14 +48,14 @@ impl LivingSituation {
             || self.living_situation.is_none_or(|code| code < 100)
             || unknown(self.length_of_stay)
             || break_in_stay && !matches!(self.previous_street_essh, Some(0 | 1))
-            || (es_sh || self.from_street() || break_in_stay && self.previous_street_essh == Some(1))
+            || (es_sh || self.was_homeless() || break_in_stay && self.previous_street_essh == Some(1))
                 && (unknown(self.months_homeless_past_three_years)
                     || unknown(self.times_homeless_past_three_years)
                     || self.date_to_street_essh.is_none())
     }
 
     /// From a place not meant for habitation, emergency shelter or safe haven.
-    fn from_street(&self) -> bool {
+    fn was_homeless(&self) -> bool {
         self.living_situation.is_some_and(|code| (100..=199).contains(&code))
     }
 
@@ -98,7 +98,9 @@ mod tests {
         assert!(short.counts_street_days(13));
         assert!(!short.counts_street_days(0), "shelters look at the living situation only");
         assert!(!LivingSituation { living_situation: Some(435), ..short }.counts_street_days(3));
-        assert!(LivingSituation { living_situation: Some(435), length_of_stay: Some(10), ..short }.counts_street_days(3));
+        assert!(
+            LivingSituation { living_situation: Some(435), length_of_stay: Some(10), ..short }.counts_street_days(3)
+        );
         assert!(full().counts_street_days(0));
     }
 

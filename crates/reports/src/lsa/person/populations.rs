@@ -5,6 +5,7 @@ use crate::lsa::Core;
 
 /// The population columns of a row of tlsa_HHID.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a column of HUD's")]
 pub struct Population {
     /// HHChronic: 1 to 6 and 9, or 0.
     pub chronic: i16,
@@ -49,7 +50,9 @@ pub fn population<'a>(
     Population {
         chronic: adults_and_heads().filter_map(chronic).min().unwrap_or(0),
         vet: household_type != 3
-            && members().any(|n| is_adult(e.active_age[n]) && person(e.person[n]).is_some_and(|p| p.demographics.vet_status == 1)),
+            && members().any(|n| {
+                is_adult(e.active_age[n]) && person(e.person[n]).is_some_and(|p| p.demographics.vet_status == 1)
+            }),
         disability: adults_and_heads().any(|p| p.demographics.disability_status == 1),
         fleeing_dv: adults_and_heads()
             .filter_map(|p| match p.demographics.dv_status {
