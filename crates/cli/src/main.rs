@@ -6,6 +6,7 @@ mod demo;
 mod export;
 mod import;
 mod open;
+mod report;
 mod serve;
 mod user;
 
@@ -61,6 +62,7 @@ enum Command {
     Import(import::Args),
     Export(export::Args),
     Check(check::Args),
+    Report(report::Args),
     User(user::Args),
     Audit(admin::AuditArgs),
     Backup(admin::BackupArgs),
@@ -86,13 +88,6 @@ fn main() -> ExitCode {
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
         tracing::error!("a fault in the program at {place}; please report it");
     }));
-    // What a panic says may quote a client's data, so that a log is told only where it was.
-    if !cfg!(debug_assertions) {
-        std::panic::set_hook(Box::new(|panic| {
-            let place = panic.location().map_or_else(|| "an unknown place".to_owned(), ToString::to_string);
-            eprintln!("hearth: a fault in the program at {place}; please report it");
-        }));
-    }
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
         Err(e) => {
@@ -125,6 +120,7 @@ async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Import(args) => import::run(data_dir, args).await,
         Command::Export(args) => export::run(data_dir, args).await,
         Command::Check(args) => check::run(&args),
+        Command::Report(args) => report::run(&args),
         Command::User(args) => user::run(data_dir, args).await,
         Command::Audit(args) => admin::audit(data_dir, args).await,
         Command::Backup(args) => admin::backup(data_dir, args).await,

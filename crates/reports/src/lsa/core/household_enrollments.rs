@@ -82,7 +82,7 @@ struct Household {
     last_bed_night: Option<Date>,
 }
 
-pub(super) fn is_deleted(table: &Table, row: usize, column: usize) -> bool {
+pub(in crate::lsa) fn is_deleted(table: &Table, row: usize, column: usize) -> bool {
     table.int(row, column).is_some()
 }
 

@@ -8,6 +8,7 @@ use crate::lsa::groups::Groups;
 
 use records::{Enrollment as E, Exit as X, Services as S};
 
+#[derive(Debug)]
 pub struct Index {
     /// By row of Enrollment.csv, the number of its household; rows without HouseholdID are no household.
     household: Vec<u32>,

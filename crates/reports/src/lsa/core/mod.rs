@@ -2,15 +2,16 @@
 
 mod ages;
 mod enrollments;
-mod household_enrollments;
+pub(super) mod household_enrollments;
 mod household_types;
-mod index;
+pub(super) mod index;
 mod projects;
 
 use hud::{Dataset, Date, Sym};
 
 pub use self::{
-    enrollments::Enrollments, household_enrollments::Households, household_types::HhType, projects::Projects,
+    enrollments::Enrollments, household_enrollments::Households, household_types::HhType,
+    projects::{Participation, Projects},
 };
 use self::index::Index;
 use super::{
@@ -37,6 +38,7 @@ pub struct Core {
     nights: Groups<Date>,
     /// By row of Enrollment.csv, the row of `enrollments`, or `u32::MAX`.
     of_record: Vec<u32>,
+    pub(in crate::lsa) index: Index,
 }
 
 impl Core {
@@ -73,6 +75,7 @@ impl Core {
             of_household,
             nights,
             of_record,
+            index,
         })
     }
 

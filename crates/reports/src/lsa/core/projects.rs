@@ -98,7 +98,7 @@ impl Projects {
     }
 
     /// The project's rows of HMISParticipation.csv, the latest start first, then by id.
-    pub(super) fn participations(&self, project: u32) -> &[Participation] {
+    pub(in crate::lsa) fn participations(&self, project: u32) -> &[Participation] {
         &self.participations[project as usize]
     }
 

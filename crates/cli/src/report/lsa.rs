@@ -1,0 +1,168 @@
+//! `hearth report lsa`: the Longitudinal System Analysis and the Housing Inventory Count.
+
+use std::{
+    fs::{self, File},
+    io::{BufWriter, Write as _},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use anyhow::{Context as _, Result, anyhow, bail};
+use chrono::{Datelike as _, Local, NaiveDate, Timelike as _};
+use clap::ValueEnum;
+use hud::{Dataset, Date, DateTime};
+use reports::lsa::{self, Params, params::Vendor};
+
+use crate::{check, open::Export};
+
+/// The Longitudinal System Analysis (LSA), or the Housing Inventory Count (HIC), as HDX 2.0 takes it.
+///
+/// Follows HUD's LSA Programming Specifications v8 (FY2026). Writes the twelve files of the upload into a folder, or as a
+/// zip if the name ends with .zip.
+#[derive(clap::Args)]
+#[command(after_help = "\
+EXAMPLES
+    hearth report lsa --input export.zip --coc XX-501 --start 2025-10-01 --end 2026-09-30 --out lsa.zip
+    hearth report lsa --input export.zip --coc XX-501 --start 2026-01-27 --scope hic --out hic.zip")]
+pub struct Args {
+    /// The export: a zip file, or a folder with its CSV files
+    #[arg(long, value_name = "ZIP_OR_DIR")]
+    input: PathBuf,
+    /// HUD's code of the Continuum of Care, such as XX-501
+    #[arg(long)]
+    coc: String,
+    /// The first day of the report period; for a HIC the night of the count
+    #[arg(long, value_name = "DATE")]
+    start: NaiveDate,
+    /// The last day of the report period
+    #[arg(long, value_name = "DATE", required_if_eq_any = [("scope", "systemwide"), ("scope", "projects")])]
+    end: Option<NaiveDate>,
+    /// What is reported on
+    #[arg(long, value_enum, default_value_t = Scope::Systemwide)]
+    scope: Scope,
+    /// The ProjectIDs to report on, for `--scope projects`
+    #[arg(long = "project", value_name = "ID,ID", value_delimiter = ',')]
+    projects: Vec<String>,
+    /// Who is asked about the upload; the contact of Export.csv if not given
+    #[arg(long, value_name = "NAME")]
+    contact: Option<String>,
+    /// Their e-mail address; that of Export.csv if not given
+    #[arg(long, value_name = "EMAIL")]
+    contact_email: Option<String>,
+    /// A folder, or a file ending with .zip
+    #[arg(long, value_name = "DIR_OR_ZIP")]
+    out: PathBuf,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Scope {
+    /// All projects of the CoC
+    Systemwide,
+    /// The projects that --project names
+    Projects,
+    /// The Housing Inventory Count of one night
+    Hic,
+}
+
+pub fn run(args: &Args) -> Result<ExitCode> {
+    let mut reading = Export::open(&args.input)?.read();
+    let Some(dataset) = reading.dataset.take() else {
+        eprint!("{}", check::table(&reading.problems, 10));
+        bail!("the export cannot be read; nothing was written");
+    };
+    let report = lsa::run(&dataset, &args.params(&dataset)?)?;
+    let files = lsa::upload::files(&dataset, &report);
+    if args.out.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("zip")) {
+        write_zip(&args.out, &files)?;
+    } else {
+        write_folder(&args.out, &files)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+impl Args {
+    fn params(&self, dataset: &Dataset) -> Result<Params> {
+        let end = match (self.scope, self.end) {
+            (Scope::Hic, _) => self.start,
+            (_, Some(end)) => end,
+            (_, None) => bail!("--end is missing: the last day of the report period"),
+        };
+        if self.scope != Scope::Projects && !self.projects.is_empty() {
+            bail!("--project goes with `--scope projects` only");
+        }
+        let now = Local::now().naive_local();
+        let seconds = i64::from(now.num_seconds_from_midnight());
+        Ok(Params {
+            coc: self.coc.trim().to_ascii_uppercase(),
+            start: self.start.into(),
+            end: end.into(),
+            scope: match self.scope {
+                Scope::Systemwide => lsa::Scope::Systemwide,
+                Scope::Projects => lsa::Scope::ProjectFocused,
+                Scope::Hic => lsa::Scope::Hic,
+            },
+            projects: self.projects.iter().map(|id| id.trim().to_owned()).filter(|id| !id.is_empty()).collect(),
+            report_id: report_id(&now),
+            made: DateTime::new(Date::from(now.date()), seconds),
+            vendor: self.vendor(dataset),
+        })
+    }
+
+    fn vendor(&self, dataset: &Dataset) -> Vendor {
+        let export = dataset.export();
+        let text = |sym: Option<hud::Sym>| sym.map(|sym| dataset.text(sym).into_owned()).unwrap_or_default();
+        let rows = !export.0.is_empty();
+        let contact = || {
+            let name = [export.source_contact_first(0), export.source_contact_last(0)].map(text).join(" ");
+            name.trim().to_owned()
+        };
+        let given = |value: &Option<String>, other: &dyn Fn() -> String| {
+            value.clone().or_else(|| rows.then(other)).unwrap_or_default()
+        };
+        Vendor {
+            software_vendor: "Hearth".to_owned(),
+            software_name: format!("Hearth {}", env!("CARGO_PKG_VERSION")),
+            contact: given(&self.contact, &contact),
+            email: given(&self.contact_email, &|| text(export.source_contact_email(0))),
+        }
+    }
+}
+
+/// A number that tells reports apart, as HUD's sample makes it: the last digit of the year, month, day, hour, minute.
+fn report_id(now: &chrono::NaiveDateTime) -> i32 {
+    let parts = [now.month(), now.day(), now.hour(), now.minute()];
+    let year = now.year().rem_euclid(10);
+    parts.into_iter().fold(year, |id, part| id * 100 + i32::try_from(part).unwrap_or_default())
+}
+
+fn write_zip(out: &Path, files: &[(&'static str, Vec<u8>)]) -> Result<()> {
+    let folder = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut temporary =
+        tempfile::NamedTempFile::new_in(folder).with_context(|| format!("cannot write in {}", folder.display()))?;
+    let mut buffer = BufWriter::new(temporary.as_file_mut());
+    lsa::upload::write_zip(files, &mut buffer)?.flush()?;
+    drop(buffer);
+    temporary.persist(out).with_context(|| format!("cannot write {}", out.display()))?;
+    Ok(())
+}
+
+fn write_folder(out: &Path, files: &[(&'static str, Vec<u8>)]) -> Result<()> {
+    fs::create_dir_all(out).with_context(|| format!("cannot make the folder {}", out.display()))?;
+    for (name, bytes) in files {
+        let path = out.join(name);
+        let mut file = File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
+        file.write_all(bytes).map_err(|e| anyhow!(e).context(format!("cannot write {}", path.display())))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reports_are_told_apart_by_the_minute() {
+        let moment = NaiveDate::from_ymd_opt(2026, 8, 19).and_then(|day| day.and_hms_opt(20, 20, 50));
+        assert_eq!(moment.as_ref().map(report_id), Some(608_192_020));
+    }
+}

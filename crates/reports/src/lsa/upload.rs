@@ -1,0 +1,63 @@
+//! Chapter 2: the files of the upload, in HUD's names, columns and formats.
+
+mod csv;
+
+use std::io::{Seek, Write};
+
+use hud::Dataset;
+use zip::{ZipWriter, write::SimpleFileOptions};
+
+pub use self::csv::Csv;
+use super::{Error, Lsa, project, report};
+
+/// The twelve files, in the order of chapter 2: name and bytes of each.
+pub fn files(ds: &Dataset, lsa: &Lsa) -> Vec<(&'static str, Vec<u8>)> {
+    let mut files = project::files(ds, &lsa.core);
+    files.push(("LSAReport.csv", report::file(ds, &lsa.core, &lsa.people)));
+    let id = lsa.core.params.report_id;
+    files.push(("LSAPerson.csv", counted(PERSON, &lsa.person_rows, id)));
+    files.push(("LSACalculated.csv", calculated(ds, lsa)));
+    files
+}
+
+/// Writes the upload as the zip that HDX 2.0 takes. Its bytes depend on the data alone.
+pub fn write_zip<W: Write + Seek>(files: &[(&'static str, Vec<u8>)], out: W) -> Result<W, Error> {
+    let mut zip = ZipWriter::new(out);
+    for (name, bytes) in files {
+        zip.start_file(*name, SimpleFileOptions::default())?;
+        zip.write_all(bytes)?;
+    }
+    Ok(zip.finish()?)
+}
+
+/// Rows that are counted: their number, the row, the report's id.
+fn counted<const N: usize>(header: &str, rows: &[(i32, [i32; N])], id: i32) -> Vec<u8> {
+    let mut csv = Csv::new(header);
+    for (total, row) in rows {
+        csv.int(Some(*total));
+        row.iter().for_each(|&value| csv.int(Some(value)));
+        csv.int(Some(id));
+        csv.end();
+    }
+    csv.into_bytes()
+}
+
+fn calculated(ds: &Dataset, lsa: &Lsa) -> Vec<u8> {
+    let mut csv = Csv::new(CALCULATED);
+    for row in &lsa.calculated {
+        for value in [row.value, row.cohort.into(), row.universe.into(), row.hh_type.into(), row.population.into()] {
+            csv.int(Some(value));
+        }
+        csv.int(Some(row.system_path.into()));
+        csv.text(row.project.map(|project| ds.text(lsa.core.projects.id[project as usize])).as_deref(), 32);
+        csv.int(Some(row.report_row.into()));
+        csv.int(Some(lsa.core.params.report_id));
+        csv.end();
+    }
+    csv.into_bytes()
+}
+
+const PERSON: &str = "RowTotal,RaceEthnicity,VetStatus,DisabilityStatus,CHTime,CHTimeStatus,DVStatus,ESTAgeMin,ESTAgeMax,HHTypeEST,HoHEST,AdultEST,AIRAdultEST,HHChronicEST,HHVetEST,HHDisabilityEST,HHFleeingDVEST,HHAdultAgeAOEST,HHAdultAgeACEST,HHParentEST,AC3PlusEST,AIREST,AIRHoHEST,RRHAgeMin,RRHAgeMax,HHTypeRRH,HoHRRH,AdultRRH,AIRAdultRRH,HHChronicRRH,HHVetRRH,HHDisabilityRRH,HHFleeingDVRRH,HHAdultAgeAORRH,HHAdultAgeACRRH,HHParentRRH,AC3PlusRRH,AIRRRH,AIRHoHRRH,PSHAgeMin,PSHAgeMax,HHTypePSH,HoHPSH,AdultPSH,AIRAdultPSH,HHChronicPSH,HHVetPSH,HHDisabilityPSH,HHFleeingDVPSH,HHAdultAgeAOPSH,HHAdultAgeACPSH,HHParentPSH,AC3PlusPSH,AIRPSH,AIRHoHPSH,RRHSOAgeMin,RRHSOAgeMax,HHTypeRRHSONoMI,HHTypeRRHSOMI,HHTypeES,HHTypeSH,HHTypeTH,HIV,SMI,SUD,ReportID";
+const HOUSEHOLD: &str = "RowTotal,Stat,ReturnTime,HHType,HHChronic,HHVet,HHDisability,HHFleeingDV,HoHRaceEthnicity,HHAdult,HHChild,HHNoDOB,HHAdultAge,HHParent,ESTStatus,ESTGeography,ESTLivingSit,ESTDestination,ESTChronic,ESTVet,ESTDisability,ESTFleeingDV,ESTAC3Plus,ESTAdultAge,ESTParent,RRHStatus,RRHMoveIn,RRHGeography,RRHLivingSit,RRHDestination,RRHPreMoveInDays,RRHChronic,RRHVet,RRHDisability,RRHFleeingDV,RRHAC3Plus,RRHAdultAge,RRHParent,PSHStatus,PSHMoveIn,PSHGeography,PSHLivingSit,PSHDestination,PSHHousedDays,PSHChronic,PSHVet,PSHDisability,PSHFleeingDV,PSHAC3Plus,PSHAdultAge,PSHParent,ESDays,THDays,ESTDays,RRHPSHPreMoveInDays,RRHHousedDays,SystemDaysNotPSHHoused,SystemHomelessDays,Other3917Days,TotalHomelessDays,SystemPath,ESTAIR,RRHAIR,PSHAIR,RRHSOStatus,RRHSOMoveIn,ReportID";
+const EXIT: &str = "RowTotal,Cohort,Stat,ExitFrom,ExitTo,ReturnTime,HHType,HHVet,HHChronic,HHDisability,HHFleeingDV,HoHRaceEthnicity,HHAdultAge,HHParent,AC3Plus,SystemPath,ReportID";
+const CALCULATED: &str = "Value,Cohort,Universe,HHType,Population,SystemPath,ProjectID,ReportRow,ReportID";
