@@ -309,3 +309,17 @@ async fn a_refresh_of_one_coc_leaves_the_other_cocs_alone() {
     let outcome = run(&test, named(&none)).await.unwrap();
     assert_eq!((outcome.files["Enrollment"].deleted, outcome.files["Client"].deleted), (1, 1));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_source_in_the_clear_takes_no_hashed_export() {
+    let test = TestDb::new().await;
+    let clear = small(&[(File::Export, "HashStatus=1"), (File::Client, "PersonalID=1 FirstName=Ada")]);
+    let named = |ds| Import { source: Some("s"), ..order(ds) };
+    run(&test, named(&clear)).await.unwrap();
+    let hashed = small(&[(File::Export, "HashStatus=4"), (File::Client, "PersonalID=2 FirstName=abc")]);
+    let refused = run(&test, named(&hashed)).await.unwrap_err();
+    assert!(matches!(refused, ImportError::HashStatus { known: 1, sent: 4 }), "{refused}");
+    assert!(refused.to_string().contains("in the clear so far, and this file has them hashed with SHA-256"));
+    let other = Import { source: Some("hashed"), ..order(&hashed) };
+    assert_eq!(run(&test, other).await.unwrap().total().added, 1);
+}

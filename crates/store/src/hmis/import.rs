@@ -91,10 +91,26 @@ pub enum ImportError {
         "the import would delete {deleted} of {rows} rows of the source, more than one in twenty: if that is right, allow deletes"
     )]
     ManyDeletes { deleted: i64, rows: i64 },
+    #[error(
+        "this source has sent names and Social Security numbers {} so far, and this file has them {}: import it as another \
+         source, with a name of its own",
+        said(*.known), said(*.sent)
+    )]
+    HashStatus { known: i16, sent: i16 },
     #[error("the import was cancelled and nothing was changed")]
     Cancelled,
     #[error(transparent)]
     Store(#[from] Error),
+}
+
+/// HUD list 1.5 in words.
+fn said(hash_status: i16) -> &'static str {
+    match hash_status {
+        1 => "in the clear",
+        2 => "hashed with SHA-1",
+        3 => "hashed in a way of the sender's own",
+        _ => "hashed with SHA-256",
+    }
 }
 
 impl From<sqlx::Error> for ImportError {
@@ -117,6 +133,14 @@ pub async fn import(
     let given = order.source.map(str::trim).filter(|s| !s.is_empty()).map(str::to_owned);
     let name = given.or_else(|| source::source_name(ds)).ok_or(ImportError::NoSource)?;
     let mut tx = db.begin(actor, today).await?;
+    // Rows in the clear beside hashed ones would go out in the clear in an export that says it is hashed.
+    let known = source::by_name(&mut tx, &name).await?.and_then(|source| source.hash_status);
+    let sent = hud::check::hash_status(ds).and_then(|status| i16::try_from(status.code()).ok());
+    if let (Some(known), Some(sent)) = (known, sent)
+        && known != sent
+    {
+        return Err(ImportError::HashStatus { known, sent });
+    }
     let found = source::take(&mut tx, &name, ds).await?;
     let total = ds.rows() as u64;
     let mut done = 0;
