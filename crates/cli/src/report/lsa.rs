@@ -50,8 +50,11 @@ pub struct Args {
     #[arg(long, value_name = "EMAIL")]
     contact_email: Option<String>,
     /// A folder, or a file ending with .zip
-    #[arg(long, value_name = "DIR_OR_ZIP")]
-    out: PathBuf,
+    #[arg(long, value_name = "DIR_OR_ZIP", required_unless_present = "explain")]
+    out: Option<PathBuf>,
+    /// Print a household's path through every step, by the PersonalID of its head: `--explain household ID`
+    #[arg(long, num_args = 2, value_names = ["household", "HOHID"])]
+    explain: Option<Vec<String>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -70,17 +73,34 @@ pub fn run(args: &Args) -> Result<ExitCode> {
         eprint!("{}", check::table(&reading.problems, 10));
         bail!("the export cannot be read; nothing was written");
     };
-    let report = lsa::run(&dataset, &args.params(&dataset)?)?;
+    let params = args.params(&dataset)?;
+    let Some(out) = &args.out else {
+        let path = args.explained(dataset, &params)?;
+        std::io::stdout().lock().write_all(path.as_bytes())?;
+        return Ok(ExitCode::SUCCESS);
+    };
+    let report = lsa::run(&dataset, &params)?;
     let files = lsa::upload::files(&dataset, &report);
-    if args.out.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("zip")) {
-        write_zip(&args.out, &files)?;
+    if args.explain.is_some() {
+        let path = args.explained(dataset, &params)?;
+        std::io::stdout().lock().write_all(path.as_bytes())?;
+    }
+    if out.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("zip")) {
+        write_zip(out, &files)?;
     } else {
-        write_folder(&args.out, &files)?;
+        write_folder(out, &files)?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
 impl Args {
+    fn explained(&self, dataset: Dataset, params: &Params) -> Result<String> {
+        match self.explain.as_deref() {
+            Some([what, id]) if what == "household" => Ok(lsa::explain::household(dataset, params, id)?),
+            _ => bail!("--explain takes the word `household` and the PersonalID of its head"),
+        }
+    }
+
     fn params(&self, dataset: &Dataset) -> Result<Params> {
         let end = match (self.scope, self.end) {
             (Scope::Hic, _) => self.start,

@@ -31,7 +31,6 @@ pub fn years_between(birth: Date, day: Date) -> i32 {
     day.year() - birth.year() - i32::from((day.month(), day.day()) < birthday)
 }
 
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

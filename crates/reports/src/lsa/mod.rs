@@ -6,6 +6,7 @@ pub mod aggregate;
 pub mod calculated;
 pub mod core;
 pub mod days;
+pub mod explain;
 pub mod groups;
 pub mod params;
 pub mod person;

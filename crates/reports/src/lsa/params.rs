@@ -54,6 +54,8 @@ pub enum Error {
     NoProjects,
     #[error("no project of the data has the id {0}")]
     UnknownProject(String),
+    #[error("no head of a household in the report's reach has the PersonalID {0}")]
+    UnknownHousehold(String),
     #[error("the report starts on {0}; HUD defines it from October 1, 2018 on")]
     TooEarly(Date),
     #[error("cannot write the upload")]
@@ -122,7 +124,8 @@ impl Cohorts {
             all.push(Cohort { cohort: if years == 1 { -1 } else { -2 }, start, end });
         }
         let (first, last) = (start.calendar().year(), end.calendar().year());
-        for (cohort, year, month, day) in [(10, first, 10, 31), (11, last, 1, 31), (12, last, 4, 30), (13, last, 7, 31)] {
+        for (cohort, year, month, day) in [(10, first, 10, 31), (11, last, 1, 31), (12, last, 4, 30), (13, last, 7, 31)]
+        {
             if let Some(day) = NaiveDate::from_ymd_opt(year, month, day).map(Date::from)
                 && (start..=end).contains(&day)
             {

@@ -9,10 +9,8 @@ use reports::lsa::{Params, Scope, params::Vendor};
 
 /// The folder of samples; says so when it is not there.
 pub fn shared(path: &str) -> Option<PathBuf> {
-    let base = std::env::var_os("HEARTH_SHARED").map_or_else(
-        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared")),
-        PathBuf::from,
-    );
+    let base = std::env::var_os("HEARTH_SHARED")
+        .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared")), PathBuf::from);
     let found = base.join("data").join(path);
     if !found.exists() {
         println!("skipped: {path} is not there");

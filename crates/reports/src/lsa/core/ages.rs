@@ -49,8 +49,8 @@ pub fn ages(
             let was_there = entry < params.start && exit.is_none_or(|exit| exit >= params.start);
             e.active_age[n] = if was_there { on(params.start) } else { at_entry };
             let [exit1, exit2] = exit_cohorts.map(|cohort| {
-                let left = cohort
-                    .filter(|c| entry < c.start && exit.is_some_and(|exit| (c.start..=c.end).contains(&exit)));
+                let left =
+                    cohort.filter(|c| entry < c.start && exit.is_some_and(|exit| (c.start..=c.end).contains(&exit)));
                 left.map_or(at_entry, |c| on(c.start))
             });
             (e.exit1_age[n], e.exit2_age[n]) = (exit1, exit2);

@@ -112,7 +112,8 @@ impl<'a> Member<'a> {
         if self.entry > end || self.entry > h.exit[n].unwrap_or(end) {
             return None;
         }
-        if recorded_exit.is_some_and(|exit| exit <= h.entry[n] || exit <= self.params.lookback() || exit <= self.entry) {
+        if recorded_exit.is_some_and(|exit| exit <= h.entry[n] || exit <= self.params.lookback() || exit <= self.entry)
+        {
             return None;
         }
         let exit = match (recorded_exit, h.exit[n]) {

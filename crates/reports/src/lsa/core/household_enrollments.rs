@@ -3,11 +3,7 @@
 use hud::{Dataset, Date, Sym, Table, records};
 
 use super::{Projects, index::Index};
-use crate::lsa::{
-    core::projects::Stage,
-    days::add_days,
-    params::Params,
-};
+use crate::lsa::{core::projects::Stage, days::add_days, params::Params};
 
 /// tlsa_HHID: the enrollments of heads of household that the report can be about.
 #[derive(Debug, Default)]
@@ -48,7 +44,9 @@ impl Households {
         let enrollments = ds.enrollment();
         let table = enrollments.0;
         let mut found: Vec<Household> = (0..table.len())
-            .filter(|&row| table.int(row, E::RELATIONSHIP_TO_HOH) == Some(1) && !is_deleted(table, row, E::DATE_DELETED))
+            .filter(|&row| {
+                table.int(row, E::RELATIONSHIP_TO_HOH) == Some(1) && !is_deleted(table, row, E::DATE_DELETED)
+            })
             .filter(|&row| is_coc(ds, table.sym(row, E::ENROLLMENT_COC), &params.coc))
             .filter_map(|row| household(ds, params, projects, index, row))
             .collect();
@@ -215,9 +213,8 @@ fn participation(
     let of_project = projects.participations(project);
     of_project.iter().find_map(|candidate| {
         let hmis_end = candidate.end.filter(|&end| end <= params.end);
-        let within = |exit: &Date| {
-            stage.operating_end.is_none_or(|end| *exit <= end) && hmis_end.is_none_or(|end| *exit <= end)
-        };
+        let within =
+            |exit: &Date| stage.operating_end.is_none_or(|end| *exit <= end) && hmis_end.is_none_or(|end| *exit <= end);
         let exit = exits.iter().copied().filter(within).min();
         let latest = of_project.iter().find(|p| {
             p.is_hmis
@@ -234,13 +231,15 @@ fn participation(
 fn exit_dest(ds: &Dataset, index: &Index, h: &Household) -> i16 {
     let Some(exit) = h.exit else { return -1 };
     let table = ds.exit().0;
-    let Some(row) = index.exit_rows(h.row).iter().map(|&row| row as usize).min_by_key(|&row| table.int(row, X::EXIT_DATE))
+    let Some(row) =
+        index.exit_rows(h.row).iter().map(|&row| row as usize).min_by_key(|&row| table.int(row, X::EXIT_DATE))
     else {
         return 99;
     };
     let recorded = table.int(row, X::EXIT_DATE).map(Date);
     let destination = table.int(row, X::DESTINATION);
-    let (Some(destination), true) = (destination, recorded == Some(exit) || h.move_in.is_some() && h.move_in == recorded)
+    let (Some(destination), true) =
+        (destination, recorded == Some(exit) || h.move_in.is_some() && h.move_in == recorded)
     else {
         return 99;
     };

@@ -33,7 +33,8 @@ impl Index {
                 None => u32::MAX,
             })
             .collect();
-        let pairs = rows.clone().map(|row| (household[row as usize], row)).filter(|&(household, _)| household != u32::MAX);
+        let pairs =
+            rows.clone().map(|row| (household[row as usize], row)).filter(|&(household, _)| household != u32::MAX);
         let members = Groups::new(numbers.len(), pairs);
         let by_id: FxHashMap<Sym, u32> =
             rows.filter_map(|row| Some((table.sym(row as usize, E::ENROLLMENT_ID)?, row))).collect();
@@ -43,7 +44,9 @@ impl Index {
         let exits = Groups::new(table.len(), of_exit.iter().copied());
         let services = ds.services().0;
         let of_night: Vec<(u32, Date)> = (0..services.len())
-            .filter(|&row| services.int(row, S::RECORD_TYPE) == Some(200) && !is_deleted(services, row, S::DATE_DELETED))
+            .filter(|&row| {
+                services.int(row, S::RECORD_TYPE) == Some(200) && !is_deleted(services, row, S::DATE_DELETED)
+            })
             .filter_map(|row| {
                 let enrollment = *by_id.get(&services.sym(row, S::ENROLLMENT_ID)?)?;
                 Some((enrollment, Date(services.int(row, S::DATE_PROVIDED)?)))

@@ -9,11 +9,13 @@ mod projects;
 
 use hud::{Dataset, Date, Sym};
 
+use self::index::Index;
 pub use self::{
-    enrollments::Enrollments, household_enrollments::Households, household_types::HhType,
+    enrollments::Enrollments,
+    household_enrollments::Households,
+    household_types::HhType,
     projects::{Participation, Projects},
 };
-use self::index::Index;
 use super::{
     groups::Groups,
     params::{Cohorts, Error, Params},

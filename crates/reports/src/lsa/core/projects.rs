@@ -59,7 +59,8 @@ impl Projects {
         let here: std::collections::BTreeSet<Sym> = (0..cocs.len())
             .filter(|&row| !is_deleted(cocs, row, C::DATE_DELETED))
             .filter(|&row| {
-                cocs.sym(row, C::COC_CODE).is_some_and(|code| ds.text(code).trim_end().eq_ignore_ascii_case(&params.coc))
+                cocs.sym(row, C::COC_CODE)
+                    .is_some_and(|code| ds.text(code).trim_end().eq_ignore_ascii_case(&params.coc))
             })
             .filter_map(|row| cocs.sym(row, C::PROJECT_ID))
             .collect();

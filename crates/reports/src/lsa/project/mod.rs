@@ -35,7 +35,9 @@ struct Source<'a> {
 impl Source<'_> {
     /// Section 4.1.
     fn projects(&self) -> Vec<u8> {
-        let mut csv = Csv::new("ProjectID,OrganizationID,ProjectName,ProjectCommonName,OperatingStartDate,OperatingEndDate,ContinuumProject,ProjectType,HousingType,RRHSubType,ResidentialAffiliation,TargetPopulation,HOPWAMedAssistedLivingFac,PITCount,DateCreated,DateUpdated,UserID,DateDeleted,ExportID");
+        let mut csv = Csv::new(
+            "ProjectID,OrganizationID,ProjectName,ProjectCommonName,OperatingStartDate,OperatingEndDate,ContinuumProject,ProjectType,HousingType,RRHSubType,ResidentialAffiliation,TargetPopulation,HOPWAMedAssistedLivingFac,PITCount,DateCreated,DateUpdated,UserID,DateDeleted,ExportID",
+        );
         let t = self.ds.project().0;
         for row in self.rows(t, P::PROJECT_ID, |row| self.project(t.sym(row, P::PROJECT_ID)).is_some()) {
             let services_only = t.int(row, P::RRH_SUB_TYPE) == Some(1);
@@ -110,7 +112,9 @@ impl Source<'_> {
 
     /// Section 4.4.
     fn project_cocs(&self) -> Vec<u8> {
-        let mut csv = Csv::new("ProjectCoCID,ProjectID,CoCCode,Geocode,Address1,Address2,City,State,ZIP,GeographyType,DateCreated,DateUpdated,UserID,DateDeleted,ExportID");
+        let mut csv = Csv::new(
+            "ProjectCoCID,ProjectID,CoCCode,Geocode,Address1,Address2,City,State,ZIP,GeographyType,DateCreated,DateUpdated,UserID,DateDeleted,ExportID",
+        );
         let t = self.ds.project_coc().0;
         let in_report = |row| {
             !is_deleted(t, row, C::DATE_DELETED)
@@ -144,7 +148,9 @@ impl Source<'_> {
             I::CH_BED_INVENTORY,
             I::OTHER_BED_INVENTORY,
         ];
-        let mut csv = Csv::new("InventoryID,ProjectID,CoCCode,HouseholdType,Availability,UnitInventory,BedInventory,CHVetBedInventory,YouthVetBedInventory,VetBedInventory,CHYouthBedInventory,YouthBedInventory,CHBedInventory,OtherBedInventory,ESBedType,InventoryStartDate,InventoryEndDate,DateCreated,DateUpdated,UserID,DateDeleted,ExportID");
+        let mut csv = Csv::new(
+            "InventoryID,ProjectID,CoCCode,HouseholdType,Availability,UnitInventory,BedInventory,CHVetBedInventory,YouthVetBedInventory,VetBedInventory,CHYouthBedInventory,YouthBedInventory,CHBedInventory,OtherBedInventory,ESBedType,InventoryStartDate,InventoryEndDate,DateCreated,DateUpdated,UserID,DateDeleted,ExportID",
+        );
         let t = self.ds.inventory().0;
         let projects = self.ds.project().0;
         let in_report = |row| {
@@ -180,7 +186,9 @@ impl Source<'_> {
 
     /// Section 4.6.
     fn participation(&self) -> Vec<u8> {
-        let mut csv = Csv::new("HMISParticipationID,ProjectID,HMISParticipationType,HMISParticipationStatusStartDate,HMISParticipationStatusEndDate,DateCreated,DateUpdated,UserID,DateDeleted,ExportID");
+        let mut csv = Csv::new(
+            "HMISParticipationID,ProjectID,HMISParticipationType,HMISParticipationStatusStartDate,HMISParticipationStatusEndDate,DateCreated,DateUpdated,UserID,DateDeleted,ExportID",
+        );
         let t = self.ds.hmis_participation().0;
         let in_report = |row| {
             !is_deleted(t, row, H::DATE_DELETED)
@@ -233,7 +241,8 @@ impl Source<'_> {
 
     /// Ends in the report period or later, and not before it began.
     fn reaches(&self, t: &Table, row: usize, start: usize, end: usize) -> bool {
-        t.int(row, end).is_none_or(|end| end >= self.params.start.0 && t.int(row, start).is_some_and(|start| end > start))
+        t.int(row, end)
+            .is_none_or(|end| end >= self.params.start.0 && t.int(row, start).is_some_and(|start| end > start))
     }
 
     fn operates(&self, project: usize) -> bool {
