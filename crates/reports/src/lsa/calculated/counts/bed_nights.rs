@@ -3,7 +3,7 @@
 use hud::Date;
 
 use super::{
-    cells::{Cells, Stay, row},
+    cells::{Stay, row},
     populations::HH_TYPES,
 };
 use crate::lsa::{Core, calculated::Row, days, person::day_set::DaySet};
@@ -12,34 +12,40 @@ use crate::lsa::{Core, calculated::Row, days, person::day_set::DaySet};
 const POPULATIONS: [(i16, i16); 5] = [(0, 56), (10, 56), (11, 56), (50, 57), (53, 57)];
 const WIDTH: usize = HH_TYPES.len() * POPULATIONS.len();
 
-/// Rows 56 and 57.
-pub fn bed_nights(cells: &Cells) -> Vec<Row> {
-    let core = cells.core;
-    let counts = cells.count_people(cells.key_count() * WIDTH, |table, key, stays| {
-        let counts = &mut table[key as usize * WIDTH..][..WIDTH];
-        if let [stay] = stays {
-            let nights = nights(core, stay.enrollment).count();
-            for cell in [0, stay.hh_type] {
-                for population in (0..POPULATIONS.len()).filter(|&p| belongs(stay, cell, p)) {
-                    counts[cell * POPULATIONS.len() + population] += nights;
-                }
-            }
-            return;
-        }
-        let mut set = DaySet::default();
-        for cell in 0..HH_TYPES.len() {
-            for population in 0..POPULATIONS.len() {
-                let here = |stay: &&Stay| (cell == 0 || stay.hh_type == cell) && belongs(stay, cell, population);
-                if stays.iter().any(|stay| here(&stay)) {
-                    set.clear(core.params.start..=core.params.end);
-                    stays.iter().filter(here).for_each(|stay| nights(core, stay.enrollment).add_to(&mut set));
-                    counts[cell * POPULATIONS.len() + population] += set.len();
-                }
+/// How many numbers [`add`] needs.
+pub const fn width(keys: usize) -> usize {
+    keys * WIDTH
+}
+
+/// Adds a person's nights under one key.
+pub fn add(core: &Core, table: &mut [u32], key: u32, stays: &[Stay]) {
+    let counts = &mut table[width(key as usize)..][..WIDTH];
+    if let [stay] = stays {
+        let nights = nights(core, stay.enrollment).count();
+        for cell in [0, stay.hh_type] {
+            for population in (0..POPULATIONS.len()).filter(|&p| belongs(stay, cell, p)) {
+                counts[cell * POPULATIONS.len() + population] += nights;
             }
         }
-    });
+        return;
+    }
+    let mut set = DaySet::default();
+    for cell in 0..HH_TYPES.len() {
+        for population in 0..POPULATIONS.len() {
+            let here = |stay: &&Stay| (cell == 0 || stay.hh_type == cell) && belongs(stay, cell, population);
+            if stays.iter().any(|stay| here(&stay)) {
+                set.clear(core.params.start..=core.params.end);
+                stays.iter().filter(here).for_each(|stay| nights(core, stay.enrollment).add_to(&mut set));
+                counts[cell * POPULATIONS.len() + population] += set.len();
+            }
+        }
+    }
+}
+
+/// Rows 56 and 57 of the numbers of [`add`].
+pub fn rows(table: &[u32]) -> Vec<Row> {
     let mut found = Vec::new();
-    for (key, of_key) in (0..).zip(counts.chunks(WIDTH)) {
+    for (key, of_key) in (0..).zip(table.chunks(WIDTH)) {
         for (at, &value) in of_key.iter().enumerate().filter(|&(_, &value)| value > 0) {
             let (population, report_row) = POPULATIONS[at % POPULATIONS.len()];
             found.push(row(report_row, 1, key, at / POPULATIONS.len(), population, value));

@@ -1,5 +1,6 @@
 //! What the counts of chapter 9 share: the universes of an enrollment, the household types of a cell, tables of numbers.
 
+use hud::Dataset;
 use rayon::prelude::*;
 
 use crate::lsa::{
@@ -9,7 +10,7 @@ use crate::lsa::{
 };
 
 use super::{
-    point_in_time,
+    point_in_time::Nights,
     populations::{self, HH_TYPES},
 };
 
@@ -25,7 +26,7 @@ pub struct Stay {
     pub enrollment: u32,
     /// Position of its household's type in [`HH_TYPES`].
     pub hh_type: usize,
-    /// [`point_in_time::cohorts`].
+    /// [`Nights::cohorts`].
     pub cohorts: u8,
     /// [`populations::OF_HOUSEHOLDS`].
     pub of_household: u16,
@@ -39,17 +40,18 @@ pub struct Cells<'a> {
     pub core: &'a Core,
     pub people: &'a People,
     of_household: Vec<u16>,
+    nights: Nights,
 }
 
 impl<'a> Cells<'a> {
-    pub fn new(core: &'a Core, people: &'a People) -> Self {
+    pub fn new(core: &'a Core, ds: &Dataset, people: &'a People) -> Self {
         let types = &core.households.active_hh_type;
         let of_household = people
             .populations
             .iter()
             .zip(types)
             .map(|(population, &hh_type)| populations::of_household(population, hh_type));
-        Self { core, people, of_household: of_household.collect() }
+        Self { core, people, of_household: of_household.collect(), nights: Nights::new(core, ds) }
     }
 
     fn activity(&self) -> &Activity {
@@ -71,7 +73,7 @@ impl<'a> Cells<'a> {
             Stay {
                 enrollment: n,
                 hh_type: hh_type(self.core.households.active_hh_type[household]),
-                cohorts: point_in_time::cohorts(self.core, self.activity(), n),
+                cohorts: self.nights.cohorts(self.core, self.activity(), n),
                 of_household: self.of_household[household],
                 of_person: of_person | populations::of_enrollment(self.core, self.people, n as usize, of_person),
             }
@@ -91,7 +93,7 @@ impl<'a> Cells<'a> {
     /// A household as a stay: the cohorts in which any of its members counts; none when none does.
     pub fn household(&self, household: u32) -> Option<Stay> {
         let members = self.core.enrollments_of_household(household).iter();
-        let cohorts = members.fold(0, |set, &n| set | point_in_time::cohorts(self.core, self.activity(), n));
+        let cohorts = members.fold(0, |set, &n| set | self.nights.cohorts(self.core, self.activity(), n));
         let hh_type = hh_type(self.core.households.active_hh_type[household as usize]);
         let of_household = self.of_household[household as usize];
         (cohorts > 0).then_some(Stay { enrollment: u32::MAX, hh_type, cohorts, of_household, of_person: 0 })

@@ -2,8 +2,9 @@
 
 use hud::{
     Dataset, Date, DateTime,
-    records::{Enrollment as E, Project},
+    records::{Enrollment as E, Exit, Project},
 };
+use rustc_hash::FxHashSet;
 
 use crate::lsa::{
     Core,
@@ -22,12 +23,16 @@ pub fn oph(core: &Core, ds: &Dataset) -> Vec<Row> {
     }
     let table = ds.enrollment().0;
     let mut coc = CocCode::new(core, ds);
+    let gone = only_deleted_exits(core, ds);
     let mut found: Vec<(u32, i32)> = Vec::new();
     for record in 0..table.len() {
-        if let Some(project) = head_in_housing(core, ds, &mut coc, record) {
+        if !gone.contains(&record)
+            && let Some(project) = head_in_housing(core, ds, &mut coc, record)
+        {
             let there = core.index.members(record).iter().map(|&member| member as usize);
-            let people =
-                there.filter(|&member| is_there(core, ds, member)).filter_map(|m| table.int(m, E::PERSONAL_ID));
+            let people = there
+                .filter(|&member| !gone.contains(&member) && is_there(core, ds, member))
+                .filter_map(|m| table.int(m, E::PERSONAL_ID));
             found.extend(people.map(|person| (project, person)));
         }
     }
@@ -44,6 +49,16 @@ pub fn oph(core: &Core, ds: &Dataset) -> Vec<Row> {
         value: i32::try_from(people.len()).unwrap_or(i32::MAX),
     };
     found.chunk_by(|a, b| a.0 == b.0).map(row).collect()
+}
+
+/// Rows of Enrollment.csv whose exits are all deleted. HUD's code counts neither them nor their households here.
+fn only_deleted_exits(core: &Core, ds: &Dataset) -> FxHashSet<usize> {
+    let table = ds.exit().0;
+    (0..table.len())
+        .filter(|&row| is_deleted(table, row, Exit::DATE_DELETED))
+        .filter_map(|row| core.index.row(table.sym(row, Exit::ENROLLMENT_ID)?))
+        .filter(|&record| core.index.exit_rows(record).is_empty())
+        .collect()
 }
 
 /// The project of a head of household who is housed in it on the night of the HIC.

@@ -9,26 +9,33 @@ use crate::lsa::{calculated::Row, groups::Groups};
 
 const CELLS: usize = HH_TYPES.len() * COHORTS.len();
 const HOUSEHOLD_WIDTH: usize = OF_HOUSEHOLDS.len();
+const PROJECT_WIDTH: usize = BY_PROJECT.count_ones() as usize;
+
+/// How many numbers [`add_by_household`] needs.
+pub const fn width_by_household(keys: usize) -> usize {
+    keys * CELLS * HOUSEHOLD_WIDTH
+}
 
 /// Section 9.3, row 53: people by characteristics of their households.
-pub fn people_by_household(cells: &Cells) -> Vec<Row> {
-    let width = cells.key_count() * CELLS * HOUSEHOLD_WIDTH;
-    let counts = cells.count_people(width, |table, key, stays| {
-        let found = gather(stays, |stay| u128::from(stay.of_household));
-        add(table, key as usize * CELLS * HOUSEHOLD_WIDTH, HOUSEHOLD_WIDTH, &found, |hh_type| {
-            u128::from(HOUSEHOLDS_ALLOWED[hh_type])
-        });
-    });
-    rows(53, &counts, &OF_HOUSEHOLDS, 0)
+pub fn add_by_household(table: &mut [u32], key: u32, stays: &[Stay]) {
+    let found = gather(stays, |stay| u128::from(stay.of_household));
+    let allowed = |hh_type: usize| u128::from(HOUSEHOLDS_ALLOWED[hh_type]);
+    add(table, width_by_household(key as usize), HOUSEHOLD_WIDTH, &found, allowed);
+}
+
+/// The rows of [`add_by_household`].
+pub fn rows_by_household(report_row: i16, table: &[u32]) -> Vec<Row> {
+    rows(report_row, table, &OF_HOUSEHOLDS, 0)
 }
 
 /// Section 9.3, row 54: households by their characteristics, a head of household with a household type as one.
 pub fn households(cells: &Cells) -> Vec<Row> {
     let (core, air) = (cells.core, &cells.people.activity.air_households);
     let h = &core.households;
-    let in_residence = (0..).zip(&h.head).filter(|&(household, _)| air[household as usize]);
+    let in_residence =
+        (0..).zip(&h.head).filter(|&(household, &head)| air[household as usize] && (head as usize) < core.people.len());
     let by_head = Groups::new(core.people.len(), in_residence.map(|(household, &head)| (head, household)));
-    let mut counts = vec![0; cells.key_count() * CELLS * HOUSEHOLD_WIDTH];
+    let mut counts = vec![0; width_by_household(cells.key_count())];
     let mut keyed = Vec::new();
     for head in 0..u32::try_from(by_head.len()).unwrap_or(u32::MAX) {
         keyed.clear();
@@ -39,7 +46,7 @@ pub fn households(cells: &Cells) -> Vec<Row> {
         }
         keyed.sort_by_key(|&(key, _)| key);
         for group in keyed.chunk_by(|a, b| a.0 == b.0) {
-            let from = group[0].0 as usize * CELLS * HOUSEHOLD_WIDTH;
+            let from = width_by_household(group[0].0 as usize);
             for hh_type in 1..HH_TYPES.len() {
                 let stays: Vec<Stay> =
                     group.iter().map(|&(_, stay)| stay).filter(|stay| stay.hh_type == hh_type).collect();
@@ -48,32 +55,38 @@ pub fn households(cells: &Cells) -> Vec<Row> {
             }
         }
     }
-    rows(54, &counts, &OF_HOUSEHOLDS, 0)
+    rows_by_household(54, &counts)
+}
+
+/// How many numbers [`add_by_person`] needs: all populations by universe, some by project.
+pub const fn width_by_person(keys: usize) -> usize {
+    CELLS * (UNIVERSES as usize * PEOPLE + (keys - UNIVERSES as usize) * PROJECT_WIDTH)
 }
 
 /// Section 9.4, row 55: people by personal characteristics.
-pub fn people_by_person(cells: &Cells) -> Vec<Row> {
-    let by_project: Vec<usize> = each_bit(BY_PROJECT).collect();
-    let of_projects: Vec<i16> = by_project.iter().map(|&bit| OF_PEOPLE[bit]).collect();
-    let (universes, width) = (UNIVERSES as usize * CELLS * PEOPLE, CELLS * by_project.len());
-    let counts =
-        cells.count_people(universes + (cells.key_count() - UNIVERSES as usize) * width, |table, key, stays| {
-            let found = gather(stays, |stay| stay.of_person);
-            match key.checked_sub(UNIVERSES) {
-                None => add(table, key as usize * CELLS * PEOPLE, PEOPLE, &found, |hh_type| PEOPLE_ALLOWED[hh_type]),
-                Some(project) => {
-                    let pick = |set: u128| {
-                        by_project.iter().zip(0..).fold(0, |picked, (bit, at)| picked | (set >> bit & 1) << at)
-                    };
-                    let picked = found.map(|sets| sets.map(pick));
-                    let from = universes + project as usize * width;
-                    add(table, from, by_project.len(), &picked, |hh_type| pick(PEOPLE_ALLOWED[hh_type]));
-                }
-            }
-        });
-    let mut found = rows(55, &counts[..universes], &OF_PEOPLE, 0);
-    found.extend(rows(55, &counts[universes..], &of_projects, UNIVERSES));
+pub fn add_by_person(table: &mut [u32], key: u32, stays: &[Stay]) {
+    let found = gather(stays, |stay| stay.of_person);
+    if key < UNIVERSES {
+        add(table, key as usize * CELLS * PEOPLE, PEOPLE, &found, |hh_type| PEOPLE_ALLOWED[hh_type]);
+    } else {
+        let picked = found.map(|sets| sets.map(pick));
+        let allowed = |hh_type: usize| pick(PEOPLE_ALLOWED[hh_type]);
+        add(table, width_by_person(key as usize), PROJECT_WIDTH, &picked, allowed);
+    }
+}
+
+/// The rows of [`add_by_person`].
+pub fn rows_by_person(table: &[u32]) -> Vec<Row> {
+    let (by_universe, by_project) = table.split_at(width_by_person(UNIVERSES as usize));
+    let mut found = rows(55, by_universe, &OF_PEOPLE, 0);
+    let populations: Vec<i16> = each_bit(BY_PROJECT).map(|bit| OF_PEOPLE[bit]).collect();
+    found.extend(rows(55, by_project, &populations, UNIVERSES));
     found
+}
+
+/// Of a set, the populations that are reported by project, side by side.
+fn pick(set: u128) -> u128 {
+    each_bit(BY_PROJECT).zip(0..).fold(0, |picked, (bit, at)| picked | (set >> bit & 1) << at)
 }
 
 /// The populations by cohort and cell of all stays of one person, or of all households of one head and type.
