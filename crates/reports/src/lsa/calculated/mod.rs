@@ -1,5 +1,6 @@
 //! Chapters 8 to 10: LSACalculated.csv.
 
+pub mod averages;
 pub mod counts;
 pub mod quality;
 mod records;
