@@ -30,6 +30,7 @@ use clap::{Parser, Subcommand};
     after_long_help = "\
 FIRST STEPS
     hearth check export.zip                    what is wrong with an export; needs no database
+    hearth report lsa --help                   HUD's reports, from an export; need no database
     hearth import export.zip --dry-run         what an import would change
     hearth import export.zip                   all of it, or nothing
     hearth user add --email you@example.org --name 'Your Name' --role lead_administrator

@@ -9,7 +9,7 @@ use common::{Folder, hearth};
 
 #[test]
 fn the_help_reads_like_documentation() {
-    let commands: [&[&str]; 13] = [
+    let commands: [&[&str]; 15] = [
         &[],
         &["serve"],
         &["demo"],
@@ -17,6 +17,8 @@ fn the_help_reads_like_documentation() {
         &["import"],
         &["export"],
         &["check"],
+        &["report"],
+        &["report", "lsa"],
         &["user"],
         &["user", "add"],
         &["audit"],

@@ -35,7 +35,7 @@ pub struct Args {
     #[arg(long, value_name = "DATE")]
     start: NaiveDate,
     /// The last day of the report period
-    #[arg(long, value_name = "DATE", required_if_eq_any = [("scope", "systemwide"), ("scope", "projects")])]
+    #[arg(long, value_name = "DATE")]
     end: Option<NaiveDate>,
     /// What is reported on
     #[arg(long, value_enum, default_value_t = Scope::Systemwide)]
