@@ -22,8 +22,19 @@ with zipfile.ZipFile(sys.argv[1]) as z:
 print("seconds", time.perf_counter() - start)
 "#;
 
+/// Runs a command, and says how long it took and the most memory it had, in KB.
+const MEASURE: &str = r#"
+import resource, subprocess, sys, time
+start = time.perf_counter()
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
+print("seconds", time.perf_counter() - start)
+print("peak", resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"#;
+
 /// Times that a reading is repeated; the median counts.
 const TIMES: usize = 9;
+
+const LSA: &str = "hearth report lsa --input FILE --coc XX-501 --start 2025-10-01 --end 2026-09-30 --out ZIP";
 
 pub fn run(large: bool) -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask has no parent folder")?;
@@ -47,6 +58,13 @@ struct Read {
     seconds: f64,
     rows: f64,
     bytes: f64,
+    peak_mb: f64,
+}
+
+/// A command's seconds, and the most memory it had.
+#[derive(Clone, Copy)]
+struct Ran {
+    seconds: f64,
     peak_mb: f64,
 }
 
@@ -80,13 +98,43 @@ impl Bench {
         row("  share of Python's time", &percent(seconds / of_python), "at most 50%", "the two by turns, medians of 9");
         row("  data set in memory, share of the CSV", &percent(ours[0].bytes / csv_bytes(&zip)?), "", read);
         row("  most memory of the process", &format!("{:.0} MB", ours[0].peak_mb), "", read);
+        self.lsa_sample(&zip)?;
         self.import(&zip, "lsa-fy2026", "under 15 s")
+    }
+
+    /// The LSA of the sample export, from zip to zip, beside Python reading the zip.
+    fn lsa_sample(&self, zip: &Path) -> Result<()> {
+        let (mut ours, mut python) = (Vec::new(), Vec::new());
+        let mut script = Command::new("python3");
+        script.args(["-c", MEASURE, "python3", "-c", PYTHON]).arg(zip);
+        for _ in 0..TIMES {
+            ours.push(self.lsa(zip)?);
+            python.push(ran(&mut script)?);
+        }
+        let seconds = |all: &[Ran]| median(all.iter().map(|r| r.seconds).collect());
+        let peak = |all: &[Ran]| median(all.iter().map(|r| r.peak_mb).collect());
+        let (of_ours, of_python) = (seconds(&ours), seconds(&python));
+        let both = "the two processes by turns, medians of 9";
+        row("lsa-fy2026: LSA, zip to zip", &format!("{of_ours:.3} s"), "", LSA);
+        row("  Python's csv module, reading alone", &format!("{of_python:.3} s"), "", both);
+        row("  share of Python's time", &percent(of_ours / of_python), "at most 100%", both);
+        row("  most memory of the process", &format!("{:.0} MB", peak(&ours)), "under 500 MB", LSA);
+        row("  most memory of Python", &format!("{:.0} MB", peak(&python)), "", both);
+        Ok(())
+    }
+
+    fn lsa(&self, zip: &Path) -> Result<Ran> {
+        let mut command = Command::new("python3");
+        command.args(["-c", MEASURE]).arg(self.release.join("hearth")).args(["report", "lsa", "--input"]).arg(zip);
+        command.args(["--coc", "XX-501", "--start", "2025-10-01", "--end", "2026-09-30", "--out"]);
+        ran(command.arg(self.folder.0.join("lsa.zip")))
     }
 
     /// Figures of invented communities of up to a million people.
     fn large(&self) -> Result<()> {
         let mut zip = PathBuf::new();
         let mut first: Option<Read> = None;
+        let mut first_lsa: Option<f64> = None;
         for clients in ["10000", "100000", "1000000"] {
             zip = self.folder.0.join(format!("{clients}.zip"));
             let mut invent = self.hearth();
@@ -115,6 +163,13 @@ impl Bench {
             );
             row("  most memory of the process", &format!("{:.0} MB", read.peak_mb), "", command);
             first.get_or_insert(read);
+            let lsa = self.lsa(&zip)?;
+            let most = if clients == "1000000" { ("under 90 s", "under 8,000 MB") } else { ("", "") };
+            row("  LSA, zip to zip", &format!("{:.2} s", lsa.seconds), most.0, LSA);
+            let by_row = lsa.seconds / read.rows;
+            let growth = by_row / *first_lsa.get_or_insert(by_row);
+            row("  time a row, by that of 10,000 people", &format!("{growth:.2}"), "linear: about 1", LSA);
+            row("  most memory of the process", &format!("{:.0} MB", lsa.peak_mb), most.1, LSA);
         }
         self.import(&zip, "1000000 people", "")?;
         let search = output(Command::new(self.release.join("examples/search")).arg(self.folder.0.join("data")))?;
@@ -196,6 +251,12 @@ fn output(command: &mut Command) -> Result<String> {
         bail!("{command:?} failed: {}", String::from_utf8_lossy(&output.stderr).trim());
     }
     Ok(String::from_utf8(output.stdout)?)
+}
+
+/// What [`MEASURE`] says of a command.
+fn ran(command: &mut Command) -> Result<Ran> {
+    let text = output(command)?;
+    Ok(Ran { seconds: number(&text, "seconds")?, peak_mb: number(&text, "peak")? / 1024.0 })
 }
 
 /// Seconds that a command takes.
