@@ -8,6 +8,7 @@ pub mod core;
 pub mod days;
 pub mod explain;
 pub mod groups;
+pub mod household;
 pub mod params;
 pub mod person;
 mod project;
