@@ -1,8 +1,6 @@
 //! Sections 6.9 and 6.12: whether a household came back to the continuum or never left it, and the day after which its
 //! days of system use count.
 
-use std::cmp::Reverse;
-
 use hud::Date;
 
 use super::{Case, ProjectGroup, system_use::Scratch};
@@ -27,7 +25,8 @@ impl Case<'_> {
         let h = &self.source.core.households;
         let before = add_days(first_entry, -LONGEST_AWAY)..first_entry;
         let exits = self.of_type.iter().filter_map(|&n| Some((n, h.exit[n].filter(|exit| before.contains(exit))?)));
-        let last = exits.min_by_key(|&(_, exit)| Reverse(exit));
+        // Of exits on one day, the greatest HouseholdID's, as in HUD's sample.
+        let last = exits.max_by_key(|&(_, exit)| exit);
         let household = last.and_then(|(n, _)| u32::try_from(n).ok());
         let stays_on = groups.iter().any(|group| matches!(group.status, 11 | 12));
         let (stat, return_time) = match last {
@@ -65,9 +64,11 @@ impl Case<'_> {
     /// Step 6.12.1: whether days before the first entry can count. That takes a stay that ended before the report period,
     /// less than a week before the first entry or after it.
     pub(super) fn reaches_back(&self, first_entry: Date, stat: i16) -> bool {
-        let (h, start) = (&self.source.core.households, self.source.core.params.start);
+        let (h, params) = (&self.source.core.households, &self.source.core.params);
         let mut exits = self.of_type.iter().filter_map(|&n| h.exit[n]);
-        stat == 5 && first_entry <= start && exits.any(|exit| exit < start && add_days(exit, PADDING) >= first_entry)
+        stat == 5
+            && first_entry <= params.start
+            && exits.any(|exit| exit < params.start && add_days(exit, PADDING) >= first_entry)
     }
 
     /// Step 6.12.2, sys_TimePadded: the first and the last day of each stay or bed night with the days that follow it.
