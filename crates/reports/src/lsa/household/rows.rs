@@ -187,3 +187,15 @@ fn day_range(days: i32) -> i32 {
 fn housed_range(days: i32) -> i32 {
     ranged(days, 1, HOUSED)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_in_ranges() {
+        assert_eq!([-1, 14, 15, 30, 31, 547, 548, 730].map(return_range), [-1, 14, 30, 30, 60, 547, 730, 730]);
+        assert_eq!([0, 1, 7, 8, 730, 731, 1094, 1095].map(day_range), [0, 7, 7, 30, 730, 1094, 1094, 1095]);
+        assert_eq!([0, 1, 90, 91, 1096, 2556, 3650, 3651].map(housed_range), [0, 3, 3, 6, 48, 120, 120, 121]);
+    }
+}
