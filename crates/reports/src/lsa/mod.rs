@@ -6,6 +6,7 @@ pub mod aggregate;
 pub mod calculated;
 pub mod core;
 pub mod days;
+pub mod exit;
 pub mod explain;
 pub mod groups;
 pub mod household;
@@ -27,7 +28,11 @@ use hud::Dataset;
 pub struct Lsa {
     pub core: Core,
     pub people: person::People,
+    pub households: household::SystemHouseholds,
+    pub exits: exit::Exits,
     pub person_rows: Vec<(i32, [i32; person::rows::WIDTH])>,
+    pub household_rows: Vec<(i32, [i32; household::rows::WIDTH])>,
+    pub exit_rows: Vec<(i32, [i32; exit::rows::WIDTH])>,
     pub calculated: Vec<calculated::Row>,
 }
 
@@ -35,9 +40,22 @@ pub struct Lsa {
 pub fn run(ds: &Dataset, params: &Params) -> Result<Lsa, Error> {
     let core = Core::new(ds, params)?;
     let people = person::People::new(&core, ds);
-    let person_rows = people.lsa_person();
-    let mut calculated = calculated::counts::counts(&core, ds, &people);
-    calculated.extend(calculated::quality::quality(&core, ds, &people));
+    let (households, exits) =
+        rayon::join(|| household::SystemHouseholds::new(ds, &core, &people), || exit::Exits::new(ds, &core));
+    let counts = || {
+        let mut rows = calculated::counts::counts(&core, ds, &people);
+        rows.extend(calculated::quality::quality(&core, ds, &people));
+        rows
+    };
+    let averages = || {
+        let of_households = households.rows.iter().map(calculated::averages::HouseholdDays::from);
+        let of_exits = exits.rows.iter().map(calculated::averages::ExitDays::from);
+        calculated::averages::averages(of_households, of_exits)
+    };
+    let (mut calculated, of_days) = rayon::join(counts, averages);
+    calculated.extend(of_days);
     calculated.sort_unstable();
-    Ok(Lsa { core, people, person_rows, calculated })
+    let (person_rows, household_rows) = (people.lsa_person(), households.lsa_household());
+    let exit_rows = exits.lsa_exit();
+    Ok(Lsa { core, people, households, exits, person_rows, household_rows, exit_rows, calculated })
 }

@@ -16,6 +16,8 @@ pub fn files(ds: &Dataset, lsa: &Lsa) -> Vec<(&'static str, Vec<u8>)> {
     files.push(("LSAReport.csv", report::file(ds, &lsa.core, &lsa.people)));
     let id = lsa.core.params.report_id;
     files.push(("LSAPerson.csv", counted(PERSON, &lsa.person_rows, id)));
+    files.push(("LSAHousehold.csv", counted(HOUSEHOLD, &lsa.household_rows, id)));
+    files.push(("LSAExit.csv", counted(EXIT, &lsa.exit_rows, id)));
     files.push(("LSACalculated.csv", calculated(ds, lsa)));
     files
 }
@@ -35,7 +37,9 @@ fn counted<const N: usize>(header: &str, rows: &[(i32, [i32; N])], id: i32) -> V
     let mut csv = Csv::new(header);
     for (total, row) in rows {
         csv.int(Some(*total));
-        row.iter().for_each(|&value| csv.int(Some(value)));
+        for &value in row {
+            csv.int(Some(value));
+        }
         csv.int(Some(id));
         csv.end();
     }

@@ -17,7 +17,7 @@ use super::{
     core::HhType,
     groups::Groups,
     params::Scope,
-    person::{People, populations::Population},
+    person::{People, Person, populations::Population},
 };
 
 /// A row of tlsa_Household.
@@ -80,11 +80,7 @@ impl SystemHouseholds {
                     of_head.iter().filter(|&&h| source.is_active(h)).map(|&h| source.hh_type(h)).collect();
                 types.sort_unstable();
                 types.dedup();
-                let row = |&hh_type: &HhType| {
-                    let mut row = Case::new(source, of_head, hh_type).household(person.person, scratch)?;
-                    row.race_ethnicity = person.demographics.race_ethnicity;
-                    Some(row)
-                };
+                let row = |&hh_type: &HhType| Case::new(source, of_head, hh_type).household(person, scratch);
                 types.iter().filter_map(row).collect::<Vec<_>>()
             })
             .flatten_iter()
@@ -151,7 +147,7 @@ impl<'a> Case<'a> {
         Self { source, hh_type, of_head, of_type: of_type().map(|h| h as usize).collect(), active }
     }
 
-    fn household(&self, head: u32, scratch: &mut system_use::Scratch) -> Option<Household> {
+    fn household(&self, head: &Person, scratch: &mut system_use::Scratch) -> Option<Household> {
         let h = &self.source.core.households;
         let first_entry = self.active.iter().map(|&n| h.entry[n]).min()?;
         let mut groups = [&[0, 1, 2, 8][..], &[13], &[3]].map(|types| self.project_group(types));
@@ -169,14 +165,14 @@ impl<'a> Case<'a> {
         let system_path = system_path::system_path(&days, &est, &rrh, &psh);
         let (adults, children, no_dob) = self.composition();
         Some(Household {
-            head,
+            head: head.person,
             hh_type: self.hh_type,
             first_entry,
             last_inactive,
             stat: engagement.stat,
             stat_household: engagement.household,
             return_time: engagement.return_time,
-            race_ethnicity: 0,
+            race_ethnicity: head.demographics.race_ethnicity,
             adults,
             children,
             no_dob,

@@ -3,6 +3,7 @@
 
 mod exit;
 mod household;
+mod inputs;
 mod means;
 pub mod populations;
 
@@ -10,8 +11,9 @@ pub use self::{exit::ExitDays, household::HouseholdDays};
 
 use super::Row;
 
-/// Sections 8.3 to 8.11, from tlsa_Household and tlsa_Exit (no rows of either in a HIC). An average is of whole days above
-/// zero and loses its fraction, as AVG does for integers in SQL Server; where there are no such days there is no row.
+/// Sections 8.3 to 8.11, from the rows of tlsa_Household and tlsa_Exit (a HIC has neither). An average is of whole days
+/// above zero and loses its fraction, as AVG does for integers in SQL Server; where there are no such days there is no
+/// row.
 pub fn averages(
     households: impl Iterator<Item = HouseholdDays> + Send,
     exits: impl Iterator<Item = ExitDays> + Send,

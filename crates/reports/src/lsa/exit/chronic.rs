@@ -1,0 +1,233 @@
+//! Sections 7.4 to 7.8: time homeless of heads of household and adults who left (tlsa_ExitHoHAdult).
+
+use std::collections::BTreeMap;
+
+use hud::{Date, records::Enrollment as E};
+
+use super::{Exit, Source};
+use crate::lsa::{
+    days::{add_days, add_years},
+    person::{day_set::DaySet, demographics::is_adult, living_situation::LivingSituation},
+};
+
+/// A row of tlsa_ExitHoHAdult.
+#[derive(Clone, Debug)]
+pub struct HohAdult {
+    pub person: u32,
+    /// QualifyingExitHHID, as the row of [`crate::lsa::Core::households`].
+    pub household: u32,
+    pub cohort: i16,
+    pub ch_start: Date,
+    pub last_active: Date,
+    /// 1, 0 or 99.
+    pub disability_status: i16,
+    pub ch_time: Option<i16>,
+    pub ch_time_status: Option<i16>,
+}
+
+/// Section 7.7: an episode. Of an episode of one day HUD's code takes the end of the next one, if there is one.
+#[derive(Clone, Copy)]
+struct Episode {
+    start: Date,
+    end: Option<Date>,
+}
+
+impl HohAdult {
+    /// Step 7.9.1, for the household's HHChronic.
+    pub fn chronic(&self) -> Option<i16> {
+        match (self.ch_time, self.ch_time_status, self.disability_status) {
+            (Some(365), Some(1 | 2), 1) | (Some(400), Some(2), 1) => Some(1),
+            (Some(365 | 400), _, 1) => Some(2),
+            (Some(365 | 400), _, 99) => Some(3),
+            (Some(365 | 400), _, 0) => Some(4),
+            (Some(270), Some(99), 1) => Some(5),
+            (Some(270), _, 1) => Some(6),
+            (_, Some(99), disability) if disability != 0 => Some(9),
+            _ => None,
+        }
+    }
+}
+
+/// All rows, by person.
+pub fn hoh_adults(source: &Source, exits: &[Exit]) -> Vec<HohAdult> {
+    let mut all: Vec<HohAdult> = exits.iter().flat_map(|exit| source.of_exit(exit)).collect();
+    all.sort_unstable_by_key(|adult| (adult.person, adult.cohort, adult.household));
+    let mut sets = (DaySet::default(), DaySet::default());
+    for of_person in all.chunk_by_mut(|a, b| a.person == b.person) {
+        source.time_homeless(of_person, &mut sets);
+    }
+    all
+}
+
+impl Source<'_> {
+    /// Section 7.4.
+    fn of_exit(&self, exit: &Exit) -> Vec<HohAdult> {
+        let (h, e) = (&self.core.households, &self.core.enrollments);
+        let n = exit.household as usize;
+        let (Some(cohort), Some(left)) = (self.cohort(exit.cohort), h.exit[n]) else { return Vec::new() };
+        let year_before = add_years(left, -1);
+        let recently = match exit.exit_from {
+            3 => h.entry[n] > year_before,
+            5 | 6 => h.move_in[n].is_some_and(|day| day > year_before),
+            _ => true,
+        };
+        if !recently {
+            return Vec::new();
+        }
+        let members: Vec<usize> =
+            self.core.enrollments_of_household(exit.household).iter().map(|&n| n as usize).collect();
+        let leavers: Vec<usize> =
+            members.iter().copied().filter(|&n| self.counts(exit.cohort, cohort.start, cohort.end, n)).collect();
+        let mut last_active: BTreeMap<u32, Date> = BTreeMap::new();
+        for &n in &leavers {
+            if let Some(day) = e.exit[n] {
+                let known = last_active.entry(e.person[n]).or_insert(day);
+                *known = day.max(*known);
+            }
+        }
+        let table = self.ds.enrollment().0;
+        let rows = last_active.into_iter().map(|(person, last_active)| {
+            let status = |code| members.iter().any(|&n| e.person[n] == person && e.disability_status[n] == Some(code));
+            // Whoever says so counts for all of the household.
+            let says_chronic = leavers.iter().any(|&n| {
+                let row = e.row[n] as usize;
+                e.entry[n] > add_years(last_active, -1)
+                    && table.int(row, E::ENTRY_DATE) == Some(e.entry[n].0)
+                    && LivingSituation::of(table, row).says_chronic()
+            });
+            HohAdult {
+                person,
+                household: exit.household,
+                cohort: exit.cohort,
+                ch_start: add_days(add_years(last_active, -3), 1),
+                last_active,
+                disability_status: if status(1) {
+                    1
+                } else if status(0) {
+                    0
+                } else {
+                    99
+                },
+                ch_time: says_chronic.then_some(400),
+                ch_time_status: says_chronic.then_some(2),
+            }
+        });
+        rows.collect()
+    }
+
+    /// An enrollment of a head of household or adult that ended in the cohort's period.
+    fn counts(&self, cohort: i16, start: Date, end: Date, n: usize) -> bool {
+        let e = &self.core.enrollments;
+        e.exit[n].is_some_and(|day| (start..=end).contains(&day))
+            && (e.relationship[n] == 1 || is_adult(self.age(cohort, n)))
+    }
+
+    /// Sections 7.5 to 7.8 for all rows of a person: the days are those of all their periods together.
+    fn time_homeless(&self, rows: &mut [HohAdult], (exclude, include): &mut (DaySet, DaySet)) {
+        let open = || rows.iter().filter(|row| row.ch_time.is_none());
+        if let (Some(first), Some(last), Some(earliest_open)) = (
+            rows.iter().map(|row| row.ch_start).min(),
+            rows.iter().map(|row| row.last_active).max(),
+            open().map(|row| row.ch_start).min(),
+        ) {
+            exclude.clear(first..=last);
+            include.clear(first..=last);
+            self.days(rows[0].person, earliest_open, exclude, include);
+            let episodes = episodes(include);
+            for row in rows.iter_mut() {
+                let year_before = add_years(row.last_active, -1);
+                let is_long = |episode: &Episode| {
+                    episode.end.is_some_and(|end| end > year_before && episode.start <= add_years(end, -1))
+                };
+                if episodes.iter().any(is_long) {
+                    (row.ch_time, row.ch_time_status) = (Some(365), Some(1));
+                }
+            }
+            for of_cohort in rows.chunk_by_mut(|a, b| a.cohort == b.cohort) {
+                total(of_cohort, &episodes, include);
+            }
+        }
+        for row in rows.iter_mut() {
+            let decided = !matches!(row.ch_time, None | Some(0 | 270)) && row.ch_time_status != Some(3);
+            if !decided && self.is_missing(row) {
+                row.ch_time_status = Some(99);
+            }
+        }
+    }
+
+    /// Sections 7.5 and 7.6. A stay without an exit brings no days here.
+    fn days(&self, person: u32, earliest_open: Date, exclude: &mut DaySet, include: &mut DaySet) {
+        let e = &self.core.enrollments;
+        let table = self.ds.enrollment().0;
+        for &number in self.core.enrollments_of_person(person) {
+            let n = number as usize;
+            let (project_type, entry, exit) = (e.project_type[n], e.entry[n], e.exit[n]);
+            if let Some(exit) = exit {
+                match project_type {
+                    2 => exclude.add(entry, exit),
+                    3 | 13 => {
+                        if let Some(move_in) = e.move_in[n] {
+                            exclude.add(move_in, exit);
+                        }
+                    }
+                    0 | 8 => include.add(entry, exit),
+                    1 => self.core.bed_nights(number).iter().for_each(|&night| include.add_day(night)),
+                    _ => {}
+                }
+            }
+            let prior = LivingSituation::of(table, e.row[n] as usize);
+            let street = prior.date_to_street_essh.filter(|_| prior.counts_street_days(project_type));
+            if let Some(from) = street.filter(|_| entry > earliest_open) {
+                let to = if matches!(project_type, 3 | 13 | 15) { e.move_in[n].or(exit) } else { Some(entry) };
+                if let Some(to) = to {
+                    include.add(from, to);
+                }
+            }
+        }
+        include.remove(exclude);
+        include.close_gaps(6);
+    }
+
+    /// Step 7.8.3.
+    fn is_missing(&self, row: &HohAdult) -> bool {
+        let e = &self.core.enrollments;
+        let Some(cohort) = self.cohort(row.cohort) else { return false };
+        let members = self.core.enrollments_of_household(row.household).iter().map(|&n| n as usize);
+        let own = members.filter(|&n| e.person[n] == row.person);
+        own.filter(|&n| self.counts(row.cohort, cohort.start, cohort.end, n)).any(|n| {
+            let prior = LivingSituation::of(self.ds.enrollment().0, e.row[n] as usize);
+            prior.is_missing(e.project_type[n], e.entry[n])
+        })
+    }
+}
+
+/// Section 7.7.
+fn episodes(include: &DaySet) -> Vec<Episode> {
+    let runs: Vec<(Date, Date)> = include.runs().collect();
+    let episode = |(at, &(start, end)): (usize, &(Date, Date))| {
+        let end = if end > start { Some(end) } else { runs.get(at + 1).map(|&(_, end)| end) };
+        Episode { start, end }
+    };
+    runs.iter().enumerate().map(episode).collect()
+}
+
+/// Step 7.8.2, for the rows of a person in one cohort.
+fn total(rows: &mut [HohAdult], episodes: &[Episode], include: &DaySet) {
+    let within = |day: Date, rows: &[HohAdult]| rows.iter().any(|row| (row.ch_start..=row.last_active).contains(&day));
+    let days: i32 = include
+        .runs()
+        .map(|(start, end)| (start.0..=end.0).filter(|&day| within(Date(day), rows)).fold(0, |days, _| days + 1))
+        .sum();
+    let count = episodes.iter().filter(|episode| episode.end.is_some_and(|end| within(end, rows))).count();
+    if days == 0 || count == 0 {
+        return;
+    }
+    for row in rows.iter_mut().filter(|row| row.ch_time.is_none()) {
+        row.ch_time = match days {
+            365.. => Some(365),
+            270.. => Some(270),
+            _ => None,
+        };
+        row.ch_time_status = Some(if count >= 4 { 2 } else { 3 });
+    }
+}
