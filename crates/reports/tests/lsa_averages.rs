@@ -3,12 +3,21 @@
 
 mod common;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+};
 
-use common::{csv_in, shared};
-use reports::lsa::calculated::averages::{
-    ExitDays, HouseholdDays, averages,
-    populations::{Facts, Set, population},
+use common::{csv_in, dataset, params, shared};
+use reports::lsa::{
+    self, Scope,
+    calculated::{
+        Row,
+        averages::{
+            ExitDays, HouseholdDays, averages,
+            populations::{Facts, Set, population},
+        },
+    },
 };
 
 type Record = BTreeMap<String, String>;
@@ -98,7 +107,25 @@ fn populations_and_averages() {
     let different: Vec<_> = ours.symmetric_difference(&theirs).take(5).collect();
     assert!(different.is_empty(), "tlsa_AveragePops differs: {different:?}");
 
-    let rows = averages(households.iter().map(household), exits.iter().map(exit));
+    same_averages(&averages(households.iter().map(household), exits.iter().map(exit)), &output);
+}
+
+/// The same rows, from our own chapters 6 and 7.
+#[test]
+fn averages_of_a_whole_run() {
+    let (Some(input), Some(output)) = (shared("lsa-fy2026/hmis-csv.zip"), shared("lsa-fy2026/lsa-output.zip")) else {
+        return;
+    };
+    let report = lsa::run(&dataset(&input), &params("2025-10-01", "2026-09-30", Scope::Systemwide)).unwrap();
+    let rows: Vec<Row> = report.calculated.iter().copied().filter(|row| is_average(row.report_row.into())).collect();
+    same_averages(&rows, &output);
+}
+
+fn is_average(report_row: i32) -> bool {
+    matches!(report_row, 1..=52 | 58..=899)
+}
+
+fn same_averages(rows: &[Row], output: &PathBuf) {
     let mut ours: Vec<[i32; 7]> = rows
         .iter()
         .map(|r| {
@@ -110,10 +137,10 @@ fn populations_and_averages() {
         .collect();
     ours.sort_unstable();
     let columns = ["ReportRow", "Cohort", "Universe", "HHType", "Population", "SystemPath", "Value"];
-    let mut theirs: Vec<[i32; 7]> = csv_in(&output, "LSACalculated.csv")
+    let mut theirs: Vec<[i32; 7]> = csv_in(output, "LSACalculated.csv")
         .iter()
         .map(|row| columns.map(|column| int(row, column)))
-        .filter(|row| matches!(row[0], 1..=52 | 58..=899))
+        .filter(|row| is_average(row[0]))
         .collect();
     theirs.sort_unstable();
     assert!(theirs.len() > 2000);
