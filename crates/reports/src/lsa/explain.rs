@@ -27,7 +27,7 @@ pub fn household(mut ds: Dataset, params: &Params, hoh_id: &str) -> Result<Strin
     for &household in &rows {
         enrollment(&mut out, &ds, &with.core, &with.people, household);
     }
-    upload_rows(&mut out, &with, person);
+    upload_rows(&mut out, &ds, &with, person);
 
     let gone: Vec<Sym> = rows.iter().map(|&n| h.id[n]).collect();
     let enrollments = ds.enrollment().0;
@@ -84,10 +84,29 @@ fn enrollment(out: &mut String, ds: &Dataset, core: &Core, people: &person::Peop
     }
 }
 
-fn upload_rows(out: &mut String, lsa: &Lsa, person: u32) {
+fn upload_rows(out: &mut String, ds: &Dataset, lsa: &Lsa, person: u32) {
     if let Some(row) = lsa.people.rows.iter().position(|row| row.person == person) {
         let _ = writeln!(out, "\nLSAPerson (chapter 5)");
         named(out, super::upload::PERSON, &lsa.people.columns(row));
+    }
+    for row in lsa.households.rows.iter().filter(|row| row.head == person) {
+        let _ = writeln!(
+            out,
+            "\nLSAHousehold (chapter 6), FirstEntry {}, LastInactive {}; days as counted",
+            row.first_entry, row.last_inactive
+        );
+        named(out, super::upload::HOUSEHOLD, &row.columns());
+    }
+    for (n, row) in lsa.exits.rows.iter().enumerate().filter(|(_, row)| row.head == person) {
+        let id = lsa.core.households.id[row.household as usize];
+        let _ = writeln!(
+            out,
+            "\nLSAExit (chapter 7), cohort {}, qualifying exit of HouseholdID {}, LastInactive {}",
+            row.cohort,
+            ds.text(id),
+            row.last_inactive
+        );
+        named(out, super::upload::EXIT, &lsa.exits.columns(n));
     }
 }
 
