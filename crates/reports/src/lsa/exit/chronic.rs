@@ -26,10 +26,10 @@ pub struct HohAdult {
 }
 
 /// Section 7.7: an episode. Of an episode of one day HUD's code takes the end of the next one, if there is one.
-#[derive(Clone, Copy)]
-struct Episode {
-    start: Date,
-    end: Option<Date>,
+#[derive(Clone, Copy, Debug)]
+pub struct Episode {
+    pub start: Date,
+    pub end: Option<Date>,
 }
 
 impl HohAdult {
@@ -48,15 +48,18 @@ impl HohAdult {
     }
 }
 
-/// All rows, by person.
-pub fn hoh_adults(source: &Source, exits: &[Exit]) -> Vec<HohAdult> {
+/// All rows, and all episodes, by person.
+pub fn hoh_adults(source: &Source, exits: &[Exit]) -> (Vec<HohAdult>, Vec<(u32, Episode)>) {
     let mut all: Vec<HohAdult> = exits.iter().flat_map(|exit| source.of_exit(exit)).collect();
     all.sort_unstable_by_key(|adult| (adult.person, adult.cohort, adult.household));
     let mut sets = (DaySet::default(), DaySet::default());
+    let mut all_episodes = Vec::new();
     for of_person in all.chunk_by_mut(|a, b| a.person == b.person) {
-        source.time_homeless(of_person, &mut sets);
+        let person = of_person[0].person;
+        let episodes = source.time_homeless(of_person, &mut sets);
+        all_episodes.extend(episodes.into_iter().map(|episode| (person, episode)));
     }
-    all
+    (all, all_episodes)
 }
 
 impl Source<'_> {
@@ -123,7 +126,8 @@ impl Source<'_> {
     }
 
     /// Sections 7.5 to 7.8 for all rows of a person: the days are those of all their periods together.
-    fn time_homeless(&self, rows: &mut [HohAdult], (exclude, include): &mut (DaySet, DaySet)) {
+    fn time_homeless(&self, rows: &mut [HohAdult], (exclude, include): &mut (DaySet, DaySet)) -> Vec<Episode> {
+        let mut episodes = Vec::new();
         let open = || rows.iter().filter(|row| row.ch_time.is_none());
         if let (Some(first), Some(last), Some(earliest_open)) = (
             rows.iter().map(|row| row.ch_start).min(),
@@ -133,7 +137,7 @@ impl Source<'_> {
             exclude.clear(first..=last);
             include.clear(first..=last);
             self.days(rows[0].person, earliest_open, exclude, include);
-            let episodes = episodes(include);
+            episodes = episodes_of(include);
             for row in rows.iter_mut() {
                 let year_before = add_years(row.last_active, -1);
                 let is_long = |episode: &Episode| {
@@ -153,6 +157,7 @@ impl Source<'_> {
                 row.ch_time_status = Some(99);
             }
         }
+        episodes
     }
 
     /// Sections 7.5 and 7.6. A stay without an exit brings no days here.
@@ -202,7 +207,7 @@ impl Source<'_> {
 }
 
 /// Section 7.7.
-fn episodes(include: &DaySet) -> Vec<Episode> {
+fn episodes_of(include: &DaySet) -> Vec<Episode> {
     let runs: Vec<(Date, Date)> = include.runs().collect();
     let episode = |(at, &(start, end)): (usize, &(Date, Date))| {
         let end = if end > start { Some(end) } else { runs.get(at + 1).map(|&(_, end)| end) };
@@ -211,15 +216,15 @@ fn episodes(include: &DaySet) -> Vec<Episode> {
     runs.iter().enumerate().map(episode).collect()
 }
 
-/// Step 7.8.2, for the rows of a person in one cohort.
+/// Step 7.8.2, for the rows of a person in one cohort. A row's days count when an episode ends in its three years.
 fn total(rows: &mut [HohAdult], episodes: &[Episode], include: &DaySet) {
-    let within = |day: Date, rows: &[HohAdult]| rows.iter().any(|row| (row.ch_start..=row.last_active).contains(&day));
-    let days: i32 = include
-        .runs()
-        .map(|(start, end)| (start.0..=end.0).filter(|&day| within(Date(day), rows)).fold(0, |days, _| days + 1))
-        .sum();
-    let count = episodes.iter().filter(|episode| episode.end.is_some_and(|end| within(end, rows))).count();
-    if days == 0 || count == 0 {
+    let in_period = |row: &HohAdult, day: Date| (row.ch_start..=row.last_active).contains(&day);
+    let ends = || episodes.iter().filter_map(|episode| episode.end);
+    let counted: Vec<&HohAdult> = rows.iter().filter(|row| ends().any(|end| in_period(row, end))).collect();
+    let within = |day: Date| counted.iter().any(|row| in_period(row, day));
+    let days = include.runs().flat_map(|(start, end)| start.0..=end.0).filter(|&day| within(Date(day))).count();
+    let count = ends().filter(|&end| within(end)).count();
+    if count == 0 {
         return;
     }
     for row in rows.iter_mut().filter(|row| row.ch_time.is_none()) {

@@ -32,6 +32,17 @@ impl Source<'_> {
         }
     }
 
+    /// Step 7.11.2 for all exits, each stretch once.
+    pub(super) fn time_padded(&self, exits: &[Exit]) -> Vec<(u32, Date, Date)> {
+        let mut all = Vec::new();
+        for (row, exit) in (0..).zip(exits).filter(|(_, exit)| exit.stat == 5 && self.was_engaged(exit)) {
+            self.engaged(exit, |from, to| all.push((row, from, to)));
+        }
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
     /// Section 7.11.
     pub(super) fn last_inactive(&self, exit: &Exit) -> Date {
         let (h, n) = (&self.core.households, exit.household as usize);

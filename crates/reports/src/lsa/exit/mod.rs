@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 use hud::{Dataset, Date};
 use rayon::prelude::*;
 
-pub use self::chronic::HohAdult;
+pub use self::chronic::{Episode, HohAdult};
 use super::{
     Core,
     core::HhType,
@@ -55,6 +55,10 @@ pub struct Exits {
     pub rows: Vec<Exit>,
     /// tlsa_ExitHoHAdult.
     pub hoh_adults: Vec<HohAdult>,
+    /// ch_Episodes_exit, by person.
+    pub episodes: Vec<(u32, Episode)>,
+    /// sys_TimePadded_exit: the number in `rows`, the first and the last day.
+    pub time_padded: Vec<(u32, Date, Date)>,
 }
 
 impl Exits {
@@ -71,9 +75,10 @@ impl Exits {
         let people = 0..u32::try_from(core.people.len()).unwrap_or(u32::MAX);
         let mut rows: Vec<Exit> =
             people.into_par_iter().with_min_len(512).flat_map_iter(|head| source.exits(head)).collect();
-        let hoh_adults = chronic::hoh_adults(&source, &rows);
+        let (hoh_adults, episodes) = chronic::hoh_adults(&source, &rows);
         source.populations(&mut rows, &hoh_adults);
-        Self { rows, hoh_adults }
+        let time_padded = source.time_padded(&rows);
+        Self { rows, hoh_adults, episodes, time_padded }
     }
 }
 
