@@ -236,3 +236,67 @@ fn total(rows: &mut [HohAdult], episodes: &[Episode], include: &DaySet) {
         row.ch_time_status = Some(if count >= 4 { 2 } else { 3 });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn include(runs: &[(i32, i32)]) -> DaySet {
+        let mut set = DaySet::default();
+        set.clear(Date(0)..=Date(2000));
+        for &(start, end) in runs {
+            set.add(Date(start), Date(end + 1));
+        }
+        set
+    }
+
+    fn row(ch_start: i32, last_active: i32) -> HohAdult {
+        HohAdult {
+            person: 0,
+            household: 0,
+            cohort: 0,
+            ch_start: Date(ch_start),
+            last_active: Date(last_active),
+            disability_status: 1,
+            ch_time: None,
+            ch_time_status: None,
+        }
+    }
+
+    /// CHTime and CHTimeStatus of rows of one person and cohort.
+    fn totals(runs: &[(i32, i32)], rows: &[HohAdult]) -> Vec<(Option<i16>, Option<i16>)> {
+        let (set, mut rows) = (include(runs), rows.to_vec());
+        total(&mut rows, &episodes_of(&set), &set);
+        rows.iter().map(|row| (row.ch_time, row.ch_time_status)).collect()
+    }
+
+    #[test]
+    fn an_episode_of_a_day_ends_with_the_next() {
+        let ends = |runs: &[(i32, i32)]| {
+            let found = episodes_of(&include(runs));
+            found.iter().map(|episode| (episode.start.0, episode.end.map(|end| end.0))).collect::<Vec<_>>()
+        };
+        assert_eq!(ends(&[(10, 12), (20, 20), (40, 45)]), [(10, Some(12)), (20, Some(45)), (40, Some(45))]);
+        assert_eq!(ends(&[(10, 12), (20, 20)]), [(10, Some(12)), (20, None)]);
+    }
+
+    #[test]
+    fn days_and_episodes_are_counted_in_the_period() {
+        let runs = [(100, 199), (300, 399), (500, 599), (700, 764)];
+        assert_eq!(totals(&runs, &[row(100, 1195)]), [(Some(365), Some(2))]);
+        assert_eq!(totals(&runs, &[row(101, 1196)]), [(Some(270), Some(2))]);
+        // The last episode ends after the period: its days count, the episode does not.
+        assert_eq!(totals(&runs, &[row(100, 763)]), [(Some(270), Some(3))]);
+        assert_eq!(totals(&runs[..2], &[row(0, 1095)]), [(None, Some(3))]);
+        assert_eq!(totals(&[(500, 600)], &[row(0, 599)]), [(None, None)]);
+    }
+
+    #[test]
+    fn periods_of_a_cohort_are_counted_together_where_an_episode_ends() {
+        // Each row alone has 200 days.
+        let runs = [(0, 199), (1200, 1399)];
+        assert_eq!(totals(&runs, &[row(0, 1095), row(305, 1400)]), [(Some(365), Some(3)); 2]);
+        // In the second row's period no episode ends.
+        assert_eq!(totals(&runs, &[row(0, 1095), row(303, 1398)]), [(None, Some(3)); 2]);
+    }
+}
