@@ -23,6 +23,8 @@ pub use self::{
 
 use hud::Dataset;
 
+use self::calculated::Row;
+
 /// A report: what its steps found, and the rows of the upload.
 #[derive(Debug)]
 pub struct Lsa {
@@ -33,7 +35,7 @@ pub struct Lsa {
     pub person_rows: Vec<(i32, [i32; person::rows::WIDTH])>,
     pub household_rows: Vec<(i32, [i32; household::rows::WIDTH])>,
     pub exit_rows: Vec<(i32, [i32; exit::rows::WIDTH])>,
-    pub calculated: Vec<calculated::Row>,
+    pub calculated: Vec<Row>,
 }
 
 /// Makes the report that `params` ask for.
@@ -54,7 +56,9 @@ pub fn run(ds: &Dataset, params: &Params) -> Result<Lsa, Error> {
     };
     let (mut calculated, of_days) = rayon::join(counts, averages);
     calculated.extend(of_days);
-    calculated.sort_unstable();
+    let rank = core.projects.ranks(ds);
+    let place = |project: Option<u32>| project.map(|project| rank[project as usize]);
+    calculated.sort_unstable_by_key(|row| (Row { project: None, value: 0, ..*row }, place(row.project)));
     let (person_rows, household_rows) = (people.lsa_person(), households.lsa_household());
     let exit_rows = exits.lsa_exit();
     Ok(Lsa { core, people, households, exits, person_rows, household_rows, exit_rows, calculated })

@@ -83,6 +83,17 @@ impl Projects {
         self.id.is_empty()
     }
 
+    /// By number, the place of each project in the order of ProjectIDs.
+    pub fn ranks(&self, ds: &Dataset) -> Vec<u32> {
+        let mut order: Vec<usize> = (0..self.len()).collect();
+        order.sort_by_cached_key(|&project| ds.text(self.id[project]).into_owned());
+        let mut ranks = vec![0; self.len()];
+        for (rank, project) in (0..).zip(order) {
+            ranks[project] = rank;
+        }
+        ranks
+    }
+
     /// The number of a project.
     pub fn number(&self, id: Sym) -> Option<u32> {
         self.numbers.get(&id).copied()

@@ -131,11 +131,13 @@ impl Quality {
     fn enrollments(&mut self, ds: &Dataset, core: &Core, people: &People) {
         let (table, exits) = (ds.enrollment().0, ds.exit().0);
         let e = &core.enrollments;
-        self.unduplicated_client = people.rows.len();
         let households = 0..u32::try_from(core.households.len()).unwrap_or(u32::MAX);
         self.household_entry = households.filter(|&n| people.activity.counts_household(core, n)).count();
         let enrollments = 0..u32::try_from(e.len()).unwrap_or(u32::MAX);
+        // Of whom Client.csv has no row is counted here, though LSAPerson has no such person.
+        let mut clients: FxHashSet<u32> = FxHashSet::default();
         for n in enrollments.filter(|&n| people.activity.counts_enrollment(core, n)).map(|n| n as usize) {
+            clients.insert(e.person[n]);
             self.client_entry += 1;
             let row = e.row[n] as usize;
             self.disabling_cond += usize::from(!matches!(e.disability_status[n], Some(0 | 1)));
@@ -170,6 +172,7 @@ impl Quality {
             let months = table.int(row, E::MONTHS_HOMELESS_PAST_THREE_YEARS);
             self.months_homeless += usize::from(homeless_before && !matches!(months, Some(101..=113)));
         }
+        self.unduplicated_client = clients.len();
     }
 
     /// Section 11.6.
