@@ -5,9 +5,11 @@
 pub mod aggregate;
 pub mod calculated;
 pub mod core;
+mod csv;
 pub mod days;
 pub mod exit;
 pub mod explain;
+mod fields;
 pub mod groups;
 pub mod household;
 pub mod params;

@@ -1,14 +1,11 @@
 //! Chapter 2: the files of the upload, in HUD's names, columns and formats.
 
-mod csv;
-
 use std::io::{Seek, Write};
 
 use hud::Dataset;
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-pub use self::csv::Csv;
-use super::{Error, Lsa, project, report};
+use super::{Error, Lsa, csv::Csv, project, report};
 
 /// The twelve files, in the order of chapter 2: name and bytes of each.
 pub fn files(ds: &Dataset, lsa: &Lsa) -> Vec<(&'static str, Vec<u8>)> {

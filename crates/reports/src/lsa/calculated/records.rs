@@ -2,7 +2,7 @@
 
 use hud::{Dataset, Date, Sym, records::Exit};
 
-use crate::lsa::{Core, core::Participation};
+use crate::lsa::{Core, core::Participation, fields::is_coc};
 
 /// The ExitDates of a row of Enrollment.csv; one none when it has no exit.
 pub fn exits_or_none(core: &Core, ds: &Dataset, record: usize) -> impl Iterator<Item = Option<Date>> {
@@ -41,7 +41,7 @@ impl<'a> CocCode<'a> {
         if let Some(&(_, is)) = self.known.iter().find(|(known, _)| *known == code) {
             return is;
         }
-        let is = self.ds.text(code).trim_end().eq_ignore_ascii_case(self.code);
+        let is = is_coc(self.ds, Some(code), self.code);
         self.known.push((code, is));
         is
     }

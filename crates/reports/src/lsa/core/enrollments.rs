@@ -3,8 +3,8 @@
 use hud::{Dataset, Date, Sym, records};
 use rustc_hash::FxHashMap;
 
-use super::{Households, household_enrollments::is_deleted, index::Index};
-use crate::lsa::{days::add_days, groups::Groups, params::Params};
+use super::{Households, index::Index};
+use crate::lsa::{days::add_days, fields::is_deleted, groups::Groups, params::Params};
 
 use records::{Client as C, Disabilities as D, Enrollment as E, HealthAndDV as V};
 

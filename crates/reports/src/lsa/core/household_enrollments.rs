@@ -1,9 +1,14 @@
 //! Section 3.3: household enrollments (tlsa_HHID).
 
-use hud::{Dataset, Date, Sym, Table, records};
+use hud::{Dataset, Date, Sym, records};
 
 use super::{Projects, index::Index};
-use crate::lsa::{core::projects::Stage, days::add_days, params::Params};
+use crate::lsa::{
+    core::projects::Stage,
+    days::add_days,
+    fields::{is_coc, is_deleted},
+    params::Params,
+};
 
 /// tlsa_HHID: the enrollments of heads of household that the report can be about.
 #[derive(Debug, Default)]
@@ -78,15 +83,6 @@ struct Household {
     move_in: Option<Date>,
     exit: Option<Date>,
     last_bed_night: Option<Date>,
-}
-
-pub(in crate::lsa) fn is_deleted(table: &Table, row: usize, column: usize) -> bool {
-    table.int(row, column).is_some()
-}
-
-/// CoC codes are alike without regard to case and trailing blanks.
-fn is_coc(ds: &Dataset, code: Option<Sym>, coc: &str) -> bool {
-    code.is_some_and(|code| ds.text(code).trim_end().eq_ignore_ascii_case(coc))
 }
 
 /// Step 3.3.1 for one head of household.

@@ -3,8 +3,7 @@
 use hud::{Dataset, Date, Sym, Table, records};
 use rustc_hash::FxHashMap;
 
-use super::household_enrollments::is_deleted;
-use crate::lsa::groups::Groups;
+use crate::lsa::{fields::is_deleted, groups::Groups};
 
 use records::{Enrollment as E, Exit as X, Services as S};
 

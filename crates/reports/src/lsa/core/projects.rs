@@ -3,8 +3,10 @@
 use hud::{Dataset, Date, Sym, records};
 use rustc_hash::FxHashMap;
 
-use super::household_enrollments::is_deleted;
-use crate::lsa::params::{Error, Params, Scope};
+use crate::lsa::{
+    fields::{is_coc, is_deleted},
+    params::{Error, Params, Scope},
+};
 
 /// All projects of the data.
 #[derive(Debug)]
@@ -58,10 +60,7 @@ impl Projects {
         let cocs = ds.project_coc().0;
         let here: std::collections::BTreeSet<Sym> = (0..cocs.len())
             .filter(|&row| !is_deleted(cocs, row, C::DATE_DELETED))
-            .filter(|&row| {
-                cocs.sym(row, C::COC_CODE)
-                    .is_some_and(|code| ds.text(code).trim_end().eq_ignore_ascii_case(&params.coc))
-            })
+            .filter(|&row| is_coc(ds, cocs.sym(row, C::COC_CODE), &params.coc))
             .filter_map(|row| cocs.sym(row, C::PROJECT_ID))
             .collect();
         let chosen = chosen(ds, params, &numbers)?;

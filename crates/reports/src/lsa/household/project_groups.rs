@@ -8,7 +8,10 @@ use hud::{
 };
 
 use super::{Case, Population};
-use crate::lsa::{Core, core::household_enrollments::is_deleted};
+use crate::lsa::{
+    Core,
+    fields::{is_coc, is_deleted},
+};
 
 /// The columns of one project group; -1 where a column does not apply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,8 +35,7 @@ pub fn geography(ds: &Dataset, core: &Core) -> Vec<Option<i32>> {
     let table = ds.project_coc().0;
     let mut rows: Vec<usize> = (0..table.len())
         .filter(|&row| {
-            let is_here = |code| ds.text(code).trim_end().eq_ignore_ascii_case(&core.params.coc);
-            !is_deleted(table, row, C::DATE_DELETED) && table.sym(row, C::COC_CODE).is_some_and(is_here)
+            !is_deleted(table, row, C::DATE_DELETED) && is_coc(ds, table.sym(row, C::COC_CODE), &core.params.coc)
         })
         .collect();
     rows.sort_by_cached_key(|&row| Reverse(table.sym(row, C::PROJECT_COC_ID).map(|id| ds.text(id).into_owned())));

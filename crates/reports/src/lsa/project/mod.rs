@@ -9,7 +9,11 @@ use hud::{
 };
 use rustc_hash::FxHashSet;
 
-use super::{core::household_enrollments::is_deleted, params::Params, upload::Csv};
+use super::{
+    csv::Csv,
+    fields::{is_coc, is_deleted},
+    params::Params,
+};
 use crate::lsa::Core;
 
 /// Name and bytes of each file.
@@ -236,7 +240,7 @@ impl Source<'_> {
     }
 
     fn is_here(&self, coc: Option<Sym>) -> bool {
-        coc.is_some_and(|code| self.ds.text(code).trim_end().eq_ignore_ascii_case(&self.params.coc))
+        is_coc(self.ds, coc, &self.params.coc)
     }
 
     /// Ends in the report period or later, and not before it began.

@@ -6,7 +6,7 @@ mod ssn;
 use hud::Dataset;
 
 pub use self::quality::Quality;
-use super::{Core, person::People, upload::Csv};
+use super::{Core, csv::Csv, person::People};
 
 /// LSAReport.csv.
 pub fn file(ds: &Dataset, core: &Core, people: &People) -> Vec<u8> {

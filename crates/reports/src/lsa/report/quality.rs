@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::ssn::ssn_valid;
 use crate::lsa::{
     Core,
-    core::household_enrollments::is_deleted,
+    fields::is_deleted,
     person::{People, demographics::is_adult},
 };
 

@@ -12,7 +12,7 @@ use crate::lsa::{
         Row,
         records::{CocCode, exits_or_none, participations},
     },
-    core::household_enrollments::is_deleted,
+    fields::is_deleted,
     params::Scope,
 };
 

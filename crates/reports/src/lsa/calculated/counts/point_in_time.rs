@@ -3,7 +3,7 @@
 use hud::{Dataset, Date, records::Services};
 use rustc_hash::FxHashSet;
 
-use crate::lsa::{Core, core::household_enrollments::is_deleted, person::active::Activity};
+use crate::lsa::{Core, fields::is_deleted, person::active::Activity};
 
 /// Cohorts of rows 53 to 55, by bit: active in residence, then October, January, April and July.
 pub const COHORTS: [i16; 5] = [1, 10, 11, 12, 13];

@@ -9,8 +9,8 @@ use super::Tally;
 use crate::lsa::{
     Core,
     calculated::records::{CocCode, exits_or_none, participations},
-    core::household_enrollments::is_deleted,
     days,
+    fields::is_deleted,
 };
 
 /// Rows 905 to 908 and 921.
