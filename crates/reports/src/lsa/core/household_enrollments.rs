@@ -234,9 +234,9 @@ fn exit_dest(ds: &Dataset, index: &Index, h: &Household) -> i16 {
     };
     let recorded = table.int(row, X::EXIT_DATE).map(Date);
     let destination = table.int(row, X::DESTINATION);
-    let (Some(destination), true) =
-        (destination, recorded == Some(exit) || h.move_in.is_some() && h.move_in == recorded)
-    else {
+    // An exit without a date is taken at its word, as HUD's comparison with nothing is never true.
+    let is_that_exit = recorded.is_none_or(|day| day == exit || h.move_in == Some(day));
+    let (Some(destination), true) = (destination, is_that_exit) else {
         return 99;
     };
     let code = match destination {

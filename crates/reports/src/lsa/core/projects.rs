@@ -177,6 +177,11 @@ fn is_exported(ds: &Dataset, params: &Params, row: usize) -> bool {
     let end = table.int(row, P::OPERATING_END_DATE).map(Date);
     !is_deleted(table, row, P::DATE_DELETED)
         && table.int(row, P::CONTINUUM_PROJECT) == Some(1)
-        && matches!(table.int(row, P::PROJECT_TYPE), Some(0 | 1 | 2 | 3 | 8 | 9 | 10 | 13))
+        && match table.int(row, P::PROJECT_TYPE) {
+            Some(0 | 1 | 2 | 3 | 8 | 13) => true,
+            // Other permanent housing: nobody can choose it.
+            Some(9 | 10) => params.scope != Scope::ProjectFocused,
+            _ => false,
+        }
         && end.is_none_or(|end| end > params.lookback() && start.is_some_and(|start| end > start))
 }

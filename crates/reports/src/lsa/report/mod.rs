@@ -20,7 +20,7 @@ pub fn file(ds: &Dataset, core: &Core, people: &People) -> Vec<u8> {
     csv.text(Some(&params.coc), 6);
     let vendor = &params.vendor;
     for text in [&vendor.software_vendor, &vendor.software_name, &vendor.contact, &vendor.email] {
-        csv.text(Some(text), 50);
+        csv.text(Some(&accepted(text)), 50);
     }
     csv.int(Some(params.scope as i32));
     csv.unquoted(params.lookback());
@@ -31,4 +31,21 @@ pub fn file(ds: &Dataset, core: &Core, people: &People) -> Vec<u8> {
     csv.into_bytes()
 }
 
+/// Section 2.8: none of these columns is empty or has one of the signs that HMIS CSV does not allow.
+fn accepted(text: &str) -> String {
+    let kept: String = text.chars().filter(|letter| !"<>[]{}".contains(*letter)).collect();
+    if kept.trim().is_empty() { "n/a".to_owned() } else { kept.trim().to_owned() }
+}
+
 const HEADER: &str = "ReportID,ReportDate,ReportStart,ReportEnd,ReportCoC,SoftwareVendor,SoftwareName,VendorContact,VendorEmail,LSAScope,LookbackDate,NoCoC,NotOneHoH,RelationshipToHoH,MoveInDate,UnduplicatedClient,HouseholdEntry,ClientEntry,AdultHoHEntry,ClientExit,SSN4Digit,SSNNotProvided,SSNMissingOrInvalid,ClientSSNNotUnique,DistinctSSNValueNotUnique,DisablingCond,LivingSituation,LengthOfStay,HomelessDate,TimesHomeless,MonthsHomeless,Destination";
+
+#[cfg(test)]
+mod tests {
+    use super::accepted;
+
+    #[test]
+    fn contacts_are_what_hdx_takes() {
+        assert_eq!(accepted(" Ada <ada@example.org> "), "Ada ada@example.org");
+        assert_eq!(accepted("[]"), "n/a");
+    }
+}
