@@ -4,22 +4,21 @@ use std::{collections::BTreeMap, fmt::Write as _};
 
 use hud::{Dataset, Date, File, Sym, records};
 
-use super::{Core, Error, Lsa, Params, calculated, person, run};
+use super::{Core, Error, Lsa, Params, calculated, exit, household, person, run};
 
 /// Tells of the households of the head whose PersonalID is `hoh_id`: their enrollments, types and days, the rows of the
 /// upload they are in, and the cells of LSACalculated that would be others without them.
 ///
 /// The cells are found by making the report twice, with and without the head's households.
 pub fn household(mut ds: Dataset, params: &Params, hoh_id: &str) -> Result<String, Error> {
-    let nobody = || Error::UnknownHousehold(hoh_id.to_owned());
-    let head = ds.find(hoh_id).ok_or_else(nobody)?;
+    let head = ds.find(hoh_id).ok_or(Error::UnknownHousehold)?;
     let with = run(&ds, params)?;
-    let person = with.core.people.iter().position(|&id| id == head).ok_or_else(nobody)?;
-    let person = u32::try_from(person).map_err(|_| nobody())?;
+    let person = with.core.people.iter().position(|&id| id == head).ok_or(Error::UnknownHousehold)?;
+    let person = u32::try_from(person).map_err(|_| Error::UnknownHousehold)?;
     let h = &with.core.households;
     let rows: Vec<usize> = (0..h.len()).filter(|&n| h.head[n] == person).collect();
     if rows.is_empty() {
-        return Err(nobody());
+        return Err(Error::UnknownHousehold);
     }
     let mut out = String::new();
     // Writing to a String cannot fail.
@@ -87,7 +86,7 @@ fn enrollment(out: &mut String, ds: &Dataset, core: &Core, people: &person::Peop
 fn upload_rows(out: &mut String, ds: &Dataset, lsa: &Lsa, person: u32) {
     if let Some(row) = lsa.people.rows.iter().position(|row| row.person == person) {
         let _ = writeln!(out, "\nLSAPerson (chapter 5)");
-        named(out, super::upload::PERSON, &lsa.people.columns(row));
+        named(out, &person::rows::COLUMNS, &lsa.people.columns(row));
     }
     for row in lsa.households.rows.iter().filter(|row| row.head == person) {
         let _ = writeln!(
@@ -95,7 +94,7 @@ fn upload_rows(out: &mut String, ds: &Dataset, lsa: &Lsa, person: u32) {
             "\nLSAHousehold (chapter 6), FirstEntry {}, LastInactive {}; days as counted",
             row.first_entry, row.last_inactive
         );
-        named(out, super::upload::HOUSEHOLD, &row.columns());
+        named(out, &household::rows::COLUMNS, &row.columns());
     }
     for (n, row) in lsa.exits.rows.iter().enumerate().filter(|(_, row)| row.head == person) {
         let id = lsa.core.households.id[row.household as usize];
@@ -106,13 +105,13 @@ fn upload_rows(out: &mut String, ds: &Dataset, lsa: &Lsa, person: u32) {
             ds.text(id),
             row.last_inactive
         );
-        named(out, super::upload::EXIT, &lsa.exits.columns(n));
+        named(out, &exit::rows::COLUMNS, &lsa.exits.columns(n));
     }
 }
 
 /// The columns of a row that say something, by name.
-fn named(out: &mut String, header: &str, values: &[i32]) {
-    let columns = header.split(',').skip(1).zip(values).filter(|&(_, &value)| value != -1);
+fn named(out: &mut String, columns: &[&str], values: &[i32]) {
+    let columns = columns.iter().zip(values).filter(|&(_, &value)| value != -1);
     let text: Vec<String> = columns.map(|(name, value)| format!("{name} {value}")).collect();
     let _ = writeln!(out, "    {}", text.join(", "));
 }

@@ -54,8 +54,8 @@ pub enum Error {
     NoProjects,
     #[error("no project of the data has the id {0}")]
     UnknownProject(String),
-    #[error("no head of a household in the report's reach has the PersonalID {0}")]
-    UnknownHousehold(String),
+    #[error("no head of a household in the report's reach has that PersonalID")]
+    UnknownHousehold,
     #[error("the report starts on {0}; HUD defines it from October 1, 2018 on")]
     TooEarly(Date),
     #[error("cannot write the upload")]

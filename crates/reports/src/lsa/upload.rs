@@ -5,16 +5,16 @@ use std::io::{Seek, Write};
 use hud::Dataset;
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-use super::{Error, Lsa, csv::Csv, project, report};
+use super::{Error, Lsa, csv::Csv, exit, household, person, project, report};
 
 /// The twelve files, in the order of chapter 2: name and bytes of each.
 pub fn files(ds: &Dataset, lsa: &Lsa) -> Vec<(&'static str, Vec<u8>)> {
     let mut files = project::files(ds, &lsa.core);
     files.push(("LSAReport.csv", report::file(ds, &lsa.core, &lsa.people)));
     let id = lsa.core.params.report_id;
-    files.push(("LSAPerson.csv", counted(PERSON, &lsa.person_rows, id)));
-    files.push(("LSAHousehold.csv", counted(HOUSEHOLD, &lsa.household_rows, id)));
-    files.push(("LSAExit.csv", counted(EXIT, &lsa.exit_rows, id)));
+    files.push(("LSAPerson.csv", counted(&person::rows::COLUMNS, &lsa.person_rows, id)));
+    files.push(("LSAHousehold.csv", counted(&household::rows::COLUMNS, &lsa.household_rows, id)));
+    files.push(("LSAExit.csv", counted(&exit::rows::COLUMNS, &lsa.exit_rows, id)));
     files.push(("LSACalculated.csv", calculated(ds, lsa)));
     files
 }
@@ -30,8 +30,8 @@ pub fn write_zip<W: Write + Seek>(files: &[(&'static str, Vec<u8>)], out: W) -> 
 }
 
 /// Rows that are counted: their number, the row, the report's id.
-fn counted<const N: usize>(header: &str, rows: &[(i32, [i32; N])], id: i32) -> Vec<u8> {
-    let mut csv = Csv::new(header);
+fn counted<const N: usize>(columns: &[&str; N], rows: &[(i32, [i32; N])], id: i32) -> Vec<u8> {
+    let mut csv = Csv::new(&format!("RowTotal,{},ReportID", columns.join(",")));
     for (total, row) in rows {
         csv.int(Some(*total));
         for &value in row {
@@ -58,7 +58,4 @@ fn calculated(ds: &Dataset, lsa: &Lsa) -> Vec<u8> {
     csv.into_bytes()
 }
 
-pub(super) const PERSON: &str = "RowTotal,RaceEthnicity,VetStatus,DisabilityStatus,CHTime,CHTimeStatus,DVStatus,ESTAgeMin,ESTAgeMax,HHTypeEST,HoHEST,AdultEST,AIRAdultEST,HHChronicEST,HHVetEST,HHDisabilityEST,HHFleeingDVEST,HHAdultAgeAOEST,HHAdultAgeACEST,HHParentEST,AC3PlusEST,AIREST,AIRHoHEST,RRHAgeMin,RRHAgeMax,HHTypeRRH,HoHRRH,AdultRRH,AIRAdultRRH,HHChronicRRH,HHVetRRH,HHDisabilityRRH,HHFleeingDVRRH,HHAdultAgeAORRH,HHAdultAgeACRRH,HHParentRRH,AC3PlusRRH,AIRRRH,AIRHoHRRH,PSHAgeMin,PSHAgeMax,HHTypePSH,HoHPSH,AdultPSH,AIRAdultPSH,HHChronicPSH,HHVetPSH,HHDisabilityPSH,HHFleeingDVPSH,HHAdultAgeAOPSH,HHAdultAgeACPSH,HHParentPSH,AC3PlusPSH,AIRPSH,AIRHoHPSH,RRHSOAgeMin,RRHSOAgeMax,HHTypeRRHSONoMI,HHTypeRRHSOMI,HHTypeES,HHTypeSH,HHTypeTH,HIV,SMI,SUD,ReportID";
-pub(super) const HOUSEHOLD: &str = "RowTotal,Stat,ReturnTime,HHType,HHChronic,HHVet,HHDisability,HHFleeingDV,HoHRaceEthnicity,HHAdult,HHChild,HHNoDOB,HHAdultAge,HHParent,ESTStatus,ESTGeography,ESTLivingSit,ESTDestination,ESTChronic,ESTVet,ESTDisability,ESTFleeingDV,ESTAC3Plus,ESTAdultAge,ESTParent,RRHStatus,RRHMoveIn,RRHGeography,RRHLivingSit,RRHDestination,RRHPreMoveInDays,RRHChronic,RRHVet,RRHDisability,RRHFleeingDV,RRHAC3Plus,RRHAdultAge,RRHParent,PSHStatus,PSHMoveIn,PSHGeography,PSHLivingSit,PSHDestination,PSHHousedDays,PSHChronic,PSHVet,PSHDisability,PSHFleeingDV,PSHAC3Plus,PSHAdultAge,PSHParent,ESDays,THDays,ESTDays,RRHPSHPreMoveInDays,RRHHousedDays,SystemDaysNotPSHHoused,SystemHomelessDays,Other3917Days,TotalHomelessDays,SystemPath,ESTAIR,RRHAIR,PSHAIR,RRHSOStatus,RRHSOMoveIn,ReportID";
-pub(super) const EXIT: &str = "RowTotal,Cohort,Stat,ExitFrom,ExitTo,ReturnTime,HHType,HHVet,HHChronic,HHDisability,HHFleeingDV,HoHRaceEthnicity,HHAdultAge,HHParent,AC3Plus,SystemPath,ReportID";
 const CALCULATED: &str = "Value,Cohort,Universe,HHType,Population,SystemPath,ProjectID,ReportRow,ReportID";

@@ -161,7 +161,8 @@ impl<'a> Member<'a> {
     }
 }
 
-/// Numbers the people of enrollments and households, in the order of Client.csv; those who are not in it come last.
+/// Numbers the people of enrollments and households in the order in which they come, with their rows of Client.csv, or
+/// `u32::MAX`.
 pub fn people(ds: &Dataset, enrollments: &mut Enrollments, households: &mut Households) -> (Vec<Sym>, Vec<u32>) {
     let table = ds.enrollment().0;
     let clients = ds.client().0;

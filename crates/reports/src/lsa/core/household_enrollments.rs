@@ -4,7 +4,7 @@ use hud::{Dataset, Date, Sym, records};
 
 use super::{Projects, index::Index};
 use crate::lsa::{
-    core::projects::Stage,
+    core::projects::{Participation, Stage},
     days::add_days,
     fields::{is_coc, is_deleted},
     params::Params,
@@ -102,7 +102,8 @@ fn household(ds: &Dataset, params: &Params, projects: &Projects, index: &Index, 
     if stage.operating_end.is_some_and(|end| recorded_entry >= end) {
         return None;
     }
-    let (hmis_start, hmis_end, recorded_exit) = participation(ds, params, projects, index, row, recorded_entry)?;
+    let (hmis_start, hmis_end, recorded_exit) =
+        participation(params, stage, projects.participations(project), &index.exits(ds, row), recorded_entry)?;
     if recorded_exit.is_some_and(|exit| {
         exit <= params.lookback() || exit <= recorded_entry || exit <= stage.operating_start || exit <= hmis_start
     }) {
@@ -196,17 +197,12 @@ impl Stay<'_> {
 /// The period of HMIS participation that counts for a stay: the latest to start of those that it touches; with the exit
 /// that lies in it. Of two that start on one day, the one with the smaller id.
 fn participation(
-    ds: &Dataset,
     params: &Params,
-    projects: &Projects,
-    index: &Index,
-    row: usize,
+    stage: &Stage,
+    of_project: &[Participation],
+    exits: &[Date],
     recorded_entry: Date,
 ) -> Option<(Date, Option<Date>, Option<Date>)> {
-    let project = projects.number(ds.enrollment().0.sym(row, E::PROJECT_ID)?)?;
-    let stage = projects.stage(project)?;
-    let exits = index.exits(ds, row);
-    let of_project = projects.participations(project);
     of_project.iter().find_map(|candidate| {
         let hmis_end = candidate.end.filter(|&end| end <= params.end);
         let within =

@@ -5,6 +5,25 @@ use crate::lsa::aggregate::count_alike;
 
 pub const WIDTH: usize = 15;
 
+/// The columns of LSAExit.csv between RowTotal and ReportID.
+pub const COLUMNS: [&str; WIDTH] = [
+    "Cohort",
+    "Stat",
+    "ExitFrom",
+    "ExitTo",
+    "ReturnTime",
+    "HHType",
+    "HHVet",
+    "HHChronic",
+    "HHDisability",
+    "HHFleeingDV",
+    "HoHRaceEthnicity",
+    "HHAdultAge",
+    "HHParent",
+    "AC3Plus",
+    "SystemPath",
+];
+
 impl Exits {
     /// The rows of LSAExit.csv: RowTotal and the columns between it and ReportID.
     pub fn lsa_exit(&self) -> Vec<(i32, [i32; WIDTH])> {

@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::ssn::ssn_valid;
 use crate::lsa::{
     Core,
-    fields::is_deleted,
+    fields::{is_coc, is_deleted},
     person::{People, demographics::is_adult},
 };
 
@@ -220,38 +220,33 @@ fn reported_projects(ds: &Dataset, core: &Core) -> Vec<bool> {
         .collect()
 }
 
-/// The CoC codes of projects, in capital letters.
+/// The CoC codes of projects.
 struct CoCs<'a> {
     ds: &'a Dataset,
-    here: String,
-    of_project: Vec<Vec<Option<String>>>,
+    here: &'a str,
+    of_project: Vec<Vec<Option<Sym>>>,
 }
 
 impl<'a> CoCs<'a> {
-    fn new(ds: &'a Dataset, core: &Core) -> Self {
+    fn new(ds: &'a Dataset, core: &'a Core) -> Self {
         let mut of_project = vec![Vec::new(); core.projects.len()];
         let table = ds.project_coc().0;
         for row in (0..table.len()).filter(|&row| !is_deleted(table, row, C::DATE_DELETED)) {
             if let Some(project) = table.sym(row, C::PROJECT_ID).and_then(|id| core.projects.number(id)) {
-                of_project[project as usize].push(table.sym(row, C::COC_CODE).map(|code| capital(&ds.text(code))));
+                of_project[project as usize].push(table.sym(row, C::COC_CODE));
             }
         }
-        Self { ds, here: capital(&core.params.coc), of_project }
+        Self { ds, here: &core.params.coc, of_project }
     }
 
     fn is_here(&self, code: Option<Sym>) -> bool {
-        code.is_some_and(|code| capital(&self.ds.text(code)) == self.here)
+        is_coc(self.ds, code, self.here)
     }
 
     /// No code, or none of the project's. Where the project has a row without a code, nobody can say that.
     fn is_not_of(&self, project: u32, code: Option<Sym>) -> bool {
         let of_project = &self.of_project[project as usize];
-        let Some(code) = code else { return true };
-        let code = capital(&self.ds.text(code));
-        !of_project.iter().any(|known| known.as_ref().is_none_or(|known| *known == code))
+        let is_code = |known: Sym| is_coc(self.ds, code, self.ds.text(known).trim_end());
+        code.is_none() || !of_project.iter().any(|known| known.is_none_or(is_code))
     }
-}
-
-fn capital(code: &str) -> String {
-    code.trim_end().to_ascii_uppercase()
 }
