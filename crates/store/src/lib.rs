@@ -20,6 +20,7 @@ pub mod keys;
 pub mod overview;
 pub(crate) mod private;
 pub mod project;
+pub mod report;
 pub mod search;
 pub mod setting;
 pub mod sql;

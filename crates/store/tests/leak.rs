@@ -66,6 +66,7 @@ const TABLES: &[(&str, &[&str])] = &[
     ("public.invitation", LEAD),
     ("public.job", LEAD),             // and each their own
     ("public.recovery_code", SYSTEM), // and each their own
+    ("public.report_run", LEAD),
     ("public.search_key", EVERYONE),
     ("public.search_person", EVERYONE),
     ("public.session", LEAD), // and each their own
