@@ -40,9 +40,10 @@ pub struct NavigationItem {
 }
 
 /// In this order. An item appears once its page is in the list of routes and this person may use it.
-const NAVIGATION: [(&str, &str); 7] = [
+const NAVIGATION: [(&str, &str); 8] = [
     ("/", "Home"),
     ("/clients", "Clients"),
+    ("/reports", "Reports"),
     ("/projects", "Projects"),
     ("/import", "Import"),
     ("/export", "Export"),
