@@ -11,7 +11,7 @@ pub struct Bars {
     /// What it shows, for who does not see it.
     pub title: String,
     pub desc: String,
-    pub bars: Vec<Bar>,
+    pub lines: Vec<Bar>,
     pub height: u32,
 }
 
@@ -68,7 +68,7 @@ impl Bars {
     ) -> Self {
         let longest = whole.or_else(|| bars.iter().map(|bar| bar.2).max()).unwrap_or_default().max(1);
         let height = LINE * u32::try_from(bars.len()).unwrap_or_default();
-        let bars = (0..)
+        let lines = (0..)
             .zip(bars)
             .map(|(at, (label, value, length, fill))| Bar {
                 label,
@@ -79,6 +79,6 @@ impl Bars {
                 fill,
             })
             .collect();
-        Bars { id, title, desc: desc.to_owned(), bars, height }
+        Bars { id, title, desc: desc.to_owned(), lines, height }
     }
 }

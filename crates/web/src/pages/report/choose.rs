@@ -48,8 +48,8 @@ struct FormPage {
 
 impl WhatPage {
     /// Whether a choice is ticked: the first one until another was chosen.
-    fn is_chosen(&self, scope: &Scope) -> bool {
-        self.asked.scope.unwrap_or(Scope::Systemwide) == *scope
+    fn is_chosen(&self, scope: Scope) -> bool {
+        self.asked.scope.unwrap_or(Scope::Systemwide) == scope
     }
 
     fn is_of(&self, source: &Source) -> bool {

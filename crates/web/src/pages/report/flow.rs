@@ -7,9 +7,9 @@ use super::{bars::Fill, number::share, words};
 use crate::format;
 
 /// In units of the drawing, which are CSS pixels on a wide screen.
-pub const WIDTH: f64 = 1080.0;
+pub const WIDTH: f64 = 1200.0;
 /// Left edges of the nodes: how they came, their way, where they were at the end.
-const COLUMNS: [f64; 3] = [250.0, 500.0, 850.0];
+const COLUMNS: [f64; 3] = [310.0, 560.0, 930.0];
 const NODE: f64 = 10.0;
 /// The height of all households together.
 const ALL: f64 = 300.0;
@@ -22,6 +22,8 @@ const TOP: f64 = 40.0;
 #[derive(Clone, Debug)]
 pub struct Flow {
     pub height: f64,
+    /// Over the columns: what is said, where, and which end stands there.
+    pub heads: [(&'static str, f64, &'static str); 3],
     pub bands: Vec<Band>,
     pub nodes: Vec<Node>,
 }
@@ -99,7 +101,12 @@ pub fn draw(picture: &Picture, of: Of) -> Option<Flow> {
     came.iter().zip(STATS).for_each(|(stack, stat)| put(stack, 0, Fill::Plain, words::stat(stat.into())));
     went.iter().zip(PATHS).for_each(|(stack, path)| put(stack, 1, Fill::Plain, words::path(path.into())));
     ended.iter().zip(Place::ALL).for_each(|(stack, place)| put(stack, 2, Fill::Of(place), words::place(place)));
-    Some(Flow { height: TOP + height, bands, nodes })
+    let heads = [
+        ("How they came", COLUMNS[0] + NODE, "end"),
+        ("What they went through", COLUMNS[1], "start"),
+        ("When the period ended", COLUMNS[2], "start"),
+    ];
+    Some(Flow { height: TOP + height, heads, bands, nodes })
 }
 
 /// Nodes one under the other, and the height of all; those without households take no room.

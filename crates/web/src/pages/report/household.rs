@@ -9,7 +9,7 @@ use axum::{
 use chrono::NaiveDate;
 use reports::lsa::{
     exit, household,
-    stella::{DAYS, Head, Left, Served, Stay, column},
+    stella::{DAYS, Head, Left, Served, Stay, column as c},
 };
 use store::{Event, client};
 use uuid::Uuid;
@@ -140,7 +140,6 @@ fn served(row: &Served) -> ServedPart {
         came_from: words::situation(at(from)),
         left_for: words::situation(at(to)),
     };
-    use column as c;
     let mut facts =
         vec![("First entry", format::date(&day(row.first_entry))), ("How it came", words::stat(row.stat()).to_owned())];
     if at(c::RETURN_TIME) > 0 {

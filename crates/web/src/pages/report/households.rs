@@ -174,7 +174,7 @@ impl Row<'_> {
         Line {
             href: links::record(head.source_id, &head.personal_id),
             name: called(&head.name),
-            born: head.dob.map_or_else(|| "Birth date not recorded".to_owned(), |day| format::born(&day, &today)),
+            born: born(head.dob, today),
             hh_type: words::hh_type(hh_type),
             way,
             place: place.to_owned(),
@@ -182,6 +182,13 @@ impl Row<'_> {
             why: format!("/reports/lsa/{run}/households/{}", self.head()),
         }
     }
+}
+
+/// 'May 3, 1984 (42)'.
+fn born(birth: Option<chrono::NaiveDate>, today: chrono::NaiveDate) -> String {
+    let Some(birth) = birth else { return "Not recorded".to_owned() };
+    let age = format::age(&birth, &today).map(|years| format!(" ({years})")).unwrap_or_default();
+    format!("{}{age}", format::date(&birth))
 }
 
 /// What the households of a figure have in common, a phrase each.

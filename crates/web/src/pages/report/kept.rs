@@ -27,18 +27,14 @@ pub async fn shown(state: &AppState, tx: &mut Tx, id: Uuid) -> Result<Shown, Err
         return Err(Error::NotFound);
     }
     let now = state.clock.now();
-    let picture = match state.memory.pictures.get(id, now) {
-        Some((picture, _)) => picture,
-        None => {
-            let bytes = report::part(tx, &state.keys, id, Part::Picture).await?.ok_or_else(forgotten)?;
-            let read = tokio::task::spawn_blocking(move || serde_json::from_slice::<Picture>(&bytes)).await;
-            let picture = read.ok().and_then(Result::ok);
-            let picture = picture.ok_or_else(|| Error::Internal("the picture of a report does not fit".to_owned()))?;
-            let picture = Arc::new(picture);
-            state.memory.pictures.put(id, now, picture.clone());
-            picture
-        }
-    };
+    if let Some((picture, _)) = state.memory.pictures.get(id, now) {
+        return Ok(Shown { run, order, picture });
+    }
+    let bytes = report::part(tx, &state.keys, id, Part::Picture).await?.ok_or_else(forgotten)?;
+    let read = tokio::task::spawn_blocking(move || serde_json::from_slice::<Picture>(&bytes)).await;
+    let picture = read.ok().and_then(Result::ok);
+    let picture = Arc::new(picture.ok_or_else(|| Error::Internal("the picture of a report does not fit".to_owned()))?);
+    state.memory.pictures.put(id, now, picture.clone());
     Ok(Shown { run, order, picture })
 }
 

@@ -47,7 +47,7 @@ struct PicturePage {
     days: Option<(String, Bars)>,
     day_tables: [Table; 2],
     housed: Table,
-    exit_bars: Option<[(String, Bars); 2]>,
+    exit_bars: Option<(String, Bars, Bars)>,
     cohorts: Vec<Cohort>,
 }
 

@@ -26,6 +26,8 @@ pub struct Table {
     pub caption: String,
     /// What a line is about.
     pub first: &'static str,
+    /// What columns have in common, each with how many; none where there is nothing.
+    pub groups: Vec<(&'static str, usize)>,
     pub heads: Vec<String>,
     pub lines: Vec<Line>,
 }
@@ -41,7 +43,7 @@ pub struct View<'a> {
 /// Report rows that the tables of days have as columns.
 const DAY_COLUMNS: [u8; 8] = [1, 2, 4, 5, 6, 7, 8, 9];
 /// Report rows that the drawing of days has as bars.
-const DAY_BARS: [u8; 6] = [1, 2, 4, 6, 7, 8];
+const DAY_BARS: [u8; 6] = [7, 6, 1, 2, 4, 8];
 /// Household types with all of them together.
 const TYPES: [i16; 5] = [0, 1, 2, 3, 99];
 
@@ -59,12 +61,14 @@ impl View<'_> {
         let of_type = |hh_type| self.picture.count(Of { hh_type, ..self.of });
         let all = of_type(0);
         let most = HH_TYPES.into_iter().max_by_key(|&hh_type| (of_type(hh_type), -hh_type)).unwrap_or_default();
-        let finding = format!(
-            "{} served, {} of them {}",
-            format::counted(all, "household was", "households were"),
-            share(of_type(most), all),
-            words::hh_type(most.into()).to_lowercase()
-        );
+        let served = format::counted(all, "household was", "households were");
+        let finding = if self.of.hh_type == 0 {
+            let most_of_all = words::hh_type(most.into()).to_lowercase();
+            format!("{served} served, {} of them {most_of_all}", share(of_type(most), all))
+        } else {
+            let (count, chosen) = (of_type(self.of.hh_type), words::hh_type(self.of.hh_type.into()).to_lowercase());
+            format!("{served} served, {} of them {chosen} ({})", format::number(count), share(count, all))
+        };
         let bars = HH_TYPES.map(|hh_type| {
             let count = of_type(hh_type);
             let value = format!("{} ({})", format::number(count), share(count, all));
@@ -84,6 +88,7 @@ impl View<'_> {
         Table {
             caption: caption.to_owned(),
             first: "Population",
+            groups: Vec::new(),
             heads: TYPES.map(|code| words::hh_type_short(code.into()).to_owned()).to_vec(),
             lines: lines.collect(),
         }
@@ -95,10 +100,14 @@ impl View<'_> {
         let of_path = |path| self.picture.count(Of { path: Some(path), ..self.of });
         let most = PATHS.into_iter().rev().max_by_key(|&path| of_path(path)).unwrap_or_default();
         let still = self.picture.count(Of { place: Some(Place::Active), ..self.of });
+        let way = match most {
+            -1 => "had been housed in PSH before".to_owned(),
+            12 => "went other ways than those below".to_owned(),
+            path => format!("went through {}", lower_first(words::path(path.into()))),
+        };
         format!(
-            "{} went this way: {}. When the period ended, {} were still in a project",
+            "{} {way}; {} were still in a project when the period ended",
             share(of_path(most), all),
-            lower_first(words::path(most.into())),
             share(still, all)
         )
     }
@@ -117,6 +126,7 @@ impl View<'_> {
         Table {
             caption: "Households by their way through the system".to_owned(),
             first: "Way",
+            groups: vec![("", 1), ("How they came", STATS.len()), ("When the period ended", Place::ALL.len())],
             heads: heads.chain(Place::ALL.map(words::place)).map(str::to_owned).collect(),
             lines: std::iter::once(line("All", self.of)).chain(lines).collect(),
         }
@@ -156,12 +166,14 @@ impl View<'_> {
             Table {
                 caption: "Average days by household type".to_owned(),
                 first: "Household type",
+                groups: Vec::new(),
                 heads: heads(),
                 lines: types.collect(),
             },
             Table {
                 caption: "Average days by way through the system".to_owned(),
                 first: "Way",
+                groups: Vec::new(),
                 heads: heads(),
                 lines: paths.filter(has_days).collect(),
             },
@@ -177,6 +189,7 @@ impl View<'_> {
         Table {
             caption: "Average days in RRH and PSH".to_owned(),
             first: "Days",
+            groups: Vec::new(),
             heads: TYPES.map(|code| words::hh_type_short(code.into()).to_owned()).to_vec(),
             lines: lines.collect(),
         }
@@ -226,21 +239,22 @@ impl View<'_> {
     }
 
     /// Bars of where those of the latest cohort went, and of how many came back, with what they show.
-    pub fn exit_bars(&self) -> Option<[(String, Bars); 2]> {
+    pub fn exit_bars(&self) -> Option<(String, Bars, Bars)> {
         let of = Of { cohort: Some(0), ..self.of };
         let all = self.picture.count(of);
         let of_place = |of: Of, place| self.picture.count(Of { place: Some(place), ..of });
         if all == 0 {
             return None;
         }
-        let finding = format!("{} who left went to permanent housing", share(of_place(of, Place::Permanent), all));
+        let went = format!("{} went to permanent housing", share(of_place(of, Place::Permanent), all));
         let bars = Place::LEFT.map(|place| {
             let count = of_place(of, place);
             let value = format!("{} ({})", format::number(count), share(count, all));
             (words::place(place).to_owned(), value, count, Fill::Of(place))
         });
         let desc = "A bar for each kind of place, of those who left in the first half of the period. The table below has the same numbers.";
-        let went = Bars::new("report-exits", finding.clone(), desc, Some(all), bars.to_vec());
+        let bars_of_places =
+            Bars::new("report-exits", format!("Of those who left, {went}"), desc, Some(all), bars.to_vec());
 
         let mut bars = Vec::new();
         for (&cohort, (months, within)) in COHORTS.iter().zip(MONTHS) {
@@ -259,7 +273,9 @@ impl View<'_> {
         let back = self.picture.count(Of { within: Some(180), ..of });
         let returned = format!("{} came back within 6 months", share(back, all));
         let desc = "A bar for each kind of place and each time, as long as the share of those who came back. The table below has the same numbers.";
-        Some([(finding, went), (returned.clone(), Bars::new("report-returns", returned, desc, Some(1000), bars))])
+        let finding = format!("Of those who left, {went} and {returned}");
+        let title = format!("Of those who left, {returned}");
+        Some((finding, bars_of_places, Bars::new("report-returns", title, desc, Some(1000), bars)))
     }
 }
 

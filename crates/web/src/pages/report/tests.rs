@@ -85,7 +85,7 @@ async fn an_lsa_is_made_downloaded_and_opened_down_to_a_household() {
     site.get(&lead, "/reports/lsa/new").await.is(200).says("What do you want to report on?");
     let form = site.get(&lead, "/reports/lsa/new?scope=systemwide").await.is(200).says("9/30/2026");
     let form = form.says("Filled in is HUD").body;
-    assert!(form.contains(&format!("value=\"{}\" checked", fields[2].1)), "the only CoC is chosen");
+    assert!(form.contains(&format!("name=\"coc\" value=\"{}\"", fields[2].1)), "the only CoC is chosen");
 
     let (path, page) = make(&site, &lead, &sent(&fields, &[])).await;
     page.is(200).says("See it in pictures").says("v8").says("All of the CoC");
@@ -135,6 +135,7 @@ async fn numbers_of_the_picture_are_those_of_their_lists() {
         }
     }
     assert!(opened > 20, "{opened}");
+    site.get(&lead, &format!("{path}/picture?type=2")).await.is(200).says("of them adults and children (");
     site.get(&lead, &format!("{path}/picture?type=7")).await.is(404);
     site.get(&lead, &format!("{path}/picture?population=49")).await.is(404);
     site.get(&lead, &format!("{path}/picture?type=2&population=10")).await.is(200).says("No household is in both");
