@@ -3,5 +3,6 @@
 //! Pure: facts are handed in, and nothing asks what day it is.
 
 pub mod role;
+pub mod sight;
 
 pub use role::Role;
