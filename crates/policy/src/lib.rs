@@ -3,6 +3,7 @@
 //! Pure: facts are handed in, and nothing asks what day it is.
 
 pub mod act;
+pub mod clause;
 pub mod gate;
 pub mod purpose;
 pub mod role;
