@@ -96,7 +96,8 @@ mod tests {
         let (shown, problems) = found("a.rs", rust);
         assert_eq!(shown, ["fee-paid refused one", "view-only  one"]);
         assert_eq!(problems, Vec::<String>::new());
-        let (shown, problems) = found("e2e/a.mjs", "// clause: part-2 refused\nawait t.test('no trace', async () => {\n");
+        let (shown, problems) =
+            found("e2e/a.mjs", "// clause: part-2 refused\nawait t.test('no trace', async () => {\n");
         assert_eq!(shown, ["part-2 refused no trace"]);
         assert_eq!(problems, Vec::<String>::new());
     }

@@ -7,7 +7,7 @@ mod rules;
 mod tests;
 mod warning;
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use cedar_policy::{
     Authorizer, Context, Decision as CedarDecision, Entities, Entity, EntityUid, PolicySet, Request,
@@ -85,7 +85,12 @@ impl Gates {
 
     /// May people with this role do this at all? Which rows they find is for the database to say.
     pub fn act(&self, role: Role, act: Act) -> Decision {
-        self.ask_act(role, act).unwrap_or_else(|error| broken(&error))
+        self.ask_act(role, act, false).unwrap_or_else(|error| broken(&error))
+    }
+
+    /// The same for people of an agency whose exports and reports are suspended today (VIII.B.3).
+    pub fn act_without_exports(&self, role: Role, act: Act) -> Decision {
+        self.ask_act(role, act, true).unwrap_or_else(|error| broken(&error))
     }
 
     /// Every policy, in the order of the files: for the page that lists them.
@@ -105,24 +110,30 @@ impl Gates {
         settings: Settings,
         today: NaiveDate,
     ) -> Result<Decision, PolicyError> {
-        let mut context =
+        let mut numbers =
             vec![("password_days", i64::from(settings.password_days)), ("idle_days", i64::from(settings.idle_days))];
-        context.extend(facts.current_end_user_agreement.map(|version| ("end_user_agreement", i64::from(version))));
-        context.extend(facts.current_policies.map(|version| ("policies", i64::from(version))));
+        numbers.extend(facts.current_end_user_agreement.map(|version| ("end_user_agreement", i64::from(version))));
+        numbers.extend(facts.current_policies.map(|version| ("policies", i64::from(version))));
+        let context = numbers.iter().map(|&(name, number)| (name, RestrictedExpression::new_long(number))).collect();
         let (account, agency) = (facts::account(facts, today)?, facts::agency(facts)?);
         let (principal, resource) = (account.uid(), agency.uid());
-        let mut decision = self.ask(principal, action, resource, &context, [account, agency])?;
+        let mut decision = self.ask(principal, action, resource, context, vec![account, agency])?;
         for reason in &mut decision.reasons {
-            for (name, number) in &context {
+            for (name, number) in &numbers {
                 reason.sentence = reason.sentence.replace(&format!("{{{name}}}"), &number.to_string());
             }
         }
         Ok(decision)
     }
 
-    fn ask_act(&self, role: Role, act: Act) -> Result<Decision, PolicyError> {
+    fn ask_act(&self, role: Role, act: Act, exports_suspended: bool) -> Result<Decision, PolicyError> {
         let principal = facts::uid("Role", role.as_str())?;
-        let mut decision = self.ask(principal, act.as_str(), facts::uid("Site", "hearth")?, &[], [])?;
+        let context = if matches!(act, Act::RunReports | Act::Export) {
+            vec![("exports_suspended", RestrictedExpression::new_bool(exports_suspended))]
+        } else {
+            Vec::new()
+        };
+        let mut decision = self.ask(principal, act.as_str(), facts::uid("Site", "hearth")?, context, Vec::new())?;
         if !decision.allowed && decision.reasons.is_empty() {
             decision.reasons.push(Reason {
                 policy: "no-permit".to_owned(),
@@ -134,20 +145,22 @@ impl Gates {
         Ok(decision)
     }
 
-    fn ask<const N: usize>(
+    fn ask(
         &self,
         principal: EntityUid,
         action: &str,
         resource: EntityUid,
-        context: &[(&str, i64)],
-        entities: [Entity; N],
+        context: Vec<(&str, RestrictedExpression)>,
+        entities: Vec<Entity>,
     ) -> Result<Decision, PolicyError> {
-        let numbers: HashMap<String, RestrictedExpression> = context
-            .iter()
-            .map(|(name, number)| ((*name).to_owned(), RestrictedExpression::new_long(*number)))
-            .collect();
-        let context = Context::from_pairs(numbers).map_err(PolicyError::cedar)?;
-        let entities = self.actions.clone().add_entities(entities, Some(&self.schema)).map_err(PolicyError::cedar)?;
+        let context = context.into_iter().map(|(name, value)| (name.to_owned(), value));
+        let context = Context::from_pairs(context).map_err(PolicyError::cedar)?;
+        let entities = if entities.is_empty() {
+            Cow::Borrowed(&self.actions)
+        } else {
+            let all = self.actions.clone().add_entities(entities, Some(&self.schema));
+            Cow::Owned(all.map_err(PolicyError::cedar)?)
+        };
         let request = Request::new(principal, facts::uid("Action", action)?, resource, context, Some(&self.schema))
             .map_err(PolicyError::cedar)?;
         let response = self.authorizer.is_authorized(&request, &self.policies, &entities);

@@ -251,6 +251,25 @@ fn a_suspended_agency_is_kept_out_whole() {
     does_not_issue(plan(), "agency-not-suspended", |facts| agency_of(facts).suspended = true);
 }
 
+// clause: integrity-suspension permitted
+#[test]
+fn with_exports_suspended_other_work_goes_on() {
+    for act in Act::ALL.into_iter().filter(|act| !matches!(act, Act::RunReports | Act::Export)) {
+        for role in Role::ALL {
+            assert_eq!(GATES.act_without_exports(role, act), GATES.act(role, act), "{role:?} {act:?}");
+        }
+    }
+    assert!(GATES.act(Role::AgencyManager, Act::RunReports).allowed);
+}
+
+// clause: integrity-suspension refused
+#[test]
+fn suspended_exports_stop_reports_and_files() {
+    for (role, act) in [(Role::AgencyManager, Act::RunReports), (Role::DataAnalyst, Act::Export)] {
+        assert_eq!(slugs(&GATES.act_without_exports(role, act)), ["exports-not-suspended"]);
+    }
+}
+
 // clause: trained-signed-authorized permitted
 #[test]
 fn who_is_trained_and_has_signed_may_use_the_system() {
