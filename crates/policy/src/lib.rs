@@ -7,6 +7,7 @@ pub mod clause;
 pub mod gate;
 pub mod purpose;
 pub mod role;
+pub mod separation;
 pub mod settings;
 pub mod sight;
 

@@ -156,7 +156,6 @@ mod tests {
     }
 
     // clause: purpose-of-use refused
-    // clause: homeless-services-only refused
     #[test]
     fn nothing_else_is_a_purpose() {
         for name in [
@@ -182,7 +181,6 @@ mod tests {
         }
     }
 
-    // clause: homeless-services-only permitted
     #[test]
     fn whoever_sees_people_has_a_purpose_to_choose() {
         for role in Role::ALL {

@@ -1,13 +1,7 @@
-//! The lead's numbers, with the range each may take; and those that nobody can set.
+//! What the lead may set, with the range each may take. What nobody can set is no setting: the days of notice and of
+//! cure ([`crate::sight`]), the business day for a separation ([`crate::separation`]).
 
 use thiserror::Error;
-
-/// Days of notice before a termination takes effect (VIII.B.1). Fixed.
-pub const NOTICE_DAYS: u16 = 30;
-/// Days a party has to cure a default before the other may declare the agreement ended (VIII.B.3). Fixed.
-pub const CURE_DAYS: u16 = 10;
-/// Business days an agency has to tell that a person with an account has left (V.E.13). Fixed.
-pub const SEPARATION_BUSINESS_DAYS: u16 = 1;
 
 /// What the lead has set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +14,8 @@ pub struct Settings {
     pub release_days: u16,
     /// Days after a plan's termination until its roster, links, tokens and feeds are deleted.
     pub purge_days: u16,
+    /// Days after which a plan's roster, not confirmed anew, shows nobody.
+    pub roster_days: u16,
 }
 
 /// One number that can be set.
@@ -36,8 +32,8 @@ pub struct Setting {
     pub max: u16,
 }
 
-/// All of them, in the order in which they are shown.
-pub const SETTINGS: [Setting; 4] = [
+/// All numbers, in the order in which they are shown.
+pub const SETTINGS: [Setting; 5] = [
     Setting {
         name: "password_days",
         label: "Days a password may be used",
@@ -76,6 +72,53 @@ pub const SETTINGS: [Setting; 4] = [
         min: 1,
         max: 90,
     },
+    Setting {
+        name: "roster_days",
+        label: "Days a plan's roster counts",
+        purpose: "A plan sees a member for this many days after its roster last named that person.",
+        clause: "III",
+        default: 35,
+        min: 1,
+        max: 62,
+    },
+];
+
+/// One yes or no that can be set; it is part of [`crate::sight::Settings`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Switch {
+    /// The name of the field and of the database's row.
+    pub name: &'static str,
+    pub label: &'static str,
+    /// What it is for, and what happens.
+    pub purpose: &'static str,
+    pub clause: &'static str,
+    pub default: bool,
+}
+
+/// All of them, in the order in which they are shown.
+pub const SWITCHES: [Switch; 3] = [
+    Switch {
+        name: "service_tie_required",
+        label: "Plans see only the members they serve",
+        purpose: "A plan sees a member only with a service that ties them: Enhanced Care Management, Community Supports \
+                  or Coordinated Entry. Without it, being enrolled in the plan is enough.",
+        clause: "III",
+        default: true,
+    },
+    Switch {
+        name: "plans_see_minors",
+        label: "Plans see members under 18",
+        purpose: "A plan sees members before their 18th birthday too.",
+        clause: "V.B.7f",
+        default: false,
+    },
+    Switch {
+        name: "plans_see_sensitive",
+        label: "Plans see stays in sensitive projects",
+        purpose: "A plan sees stays in projects about HIV, mental health, domestic violence or runaway youth too.",
+        clause: "V.B.7f",
+        default: false,
+    },
 ];
 
 #[derive(Debug, Error, PartialEq, Eq)]
@@ -88,7 +131,7 @@ pub enum SettingError {
 
 impl Default for Settings {
     fn default() -> Settings {
-        let mut settings = Settings { password_days: 0, idle_days: 0, release_days: 0, purge_days: 0 };
+        let mut settings = Settings { password_days: 0, idle_days: 0, release_days: 0, purge_days: 0, roster_days: 0 };
         for setting in SETTINGS {
             if let Some(field) = settings.field(setting.name) {
                 *field = setting.default;
@@ -121,6 +164,7 @@ impl Settings {
             "idle_days" => Some(&mut self.idle_days),
             "release_days" => Some(&mut self.release_days),
             "purge_days" => Some(&mut self.purge_days),
+            "roster_days" => Some(&mut self.roster_days),
             _ => None,
         }
     }
@@ -139,6 +183,19 @@ mod tests {
             assert_eq!(defaults.get(setting.name), Some(setting.default), "{}", setting.name);
             assert!((setting.min..=setting.max).contains(&setting.default), "{}", setting.name);
         }
+    }
+
+    #[test]
+    fn what_sight_takes_for_usual_is_what_is_shown() {
+        let usual = crate::sight::Settings::default();
+        assert_eq!(usual.roster_days, Settings::default().roster_days);
+        let shown = SWITCHES.map(|switch| (switch.name, switch.default));
+        let taken = [
+            ("service_tie_required", usual.service_tie_required),
+            ("plans_see_minors", usual.plans_see_minors),
+            ("plans_see_sensitive", usual.plans_see_sensitive),
+        ];
+        assert_eq!(shown, taken);
     }
 
     #[test]

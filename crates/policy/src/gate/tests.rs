@@ -344,20 +344,17 @@ fn an_account_out_of_use_is_locked() {
     assert_eq!(decision.reasons[0].sentence, "You have not used this account for more than 14 days.");
 }
 
-// clause: user-review permitted
 #[test]
 fn a_security_officer_reviews_the_agencys_users() {
     assert!(GATES.act(Role::SecurityOfficer, Act::ReviewUsers).allowed);
 }
 
-// clause: user-review refused
 #[test]
 fn the_lead_can_end_any_account() {
     keeps_out(ready(), "account-not-ended", |facts| facts.state = AccountState::Ended);
     keeps_out(leads(), "account-not-ended", |facts| facts.state = AccountState::Ended);
 }
 
-// clause: separation
 #[test]
 fn agencies_report_who_left() {
     for role in [Role::AgencyManager, Role::SecurityOfficer] {
