@@ -197,7 +197,7 @@ impl Client {
         let mut days = of(self, &Released { releases: &mine, attested_on: self.attested_on });
         for merge in &self.merges {
             let other: Vec<&Release> = merge.other_releases.iter().collect();
-            let both = days.and(&of(self, &Released { releases: &other, attested_on: None }));
+            let both = days.and(&of(self, &Released { releases: &other, attested_on: self.attested_on }));
             let anew: Vec<&Release> =
                 mine.iter().chain(&other).copied().filter(|r| r.signed_on > merge.merged_on).collect();
             let anew = of(self, &Released { releases: &anew, attested_on: None });
