@@ -42,7 +42,7 @@ fn a_command_that_is_not_understood_ends_with_2() {
     assert!(hearth(&["improt", "a.zip"]).failed(2).contains("'import'"), "it guesses what was meant");
     assert!(hearth(&["check", "a.zip", "--format", "xml"]).failed(2).contains("table, csv, json"));
     let roles = hearth(&["user", "add", "--email", "a@example.org", "--name", "A", "--role", "boss"]).failed(2);
-    assert!(roles.contains("the roles are lead_administrator and read_only"), "{roles}");
+    assert!(roles.contains("the roles are lead_administrator, data_analyst and help_desk"), "{roles}");
 }
 
 #[test]

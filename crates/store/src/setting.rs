@@ -8,6 +8,14 @@ use crate::{Error, Event, Result, Tx};
 pub const PLACE: &str = "place";
 /// After how many minutes without use a sign-in ends: a number from 5 to 30.
 pub const IDLE_MINUTES: &str = "idle_minutes";
+/// After how many days a plan's roster shows nobody any more: a number from 1 to 62.
+pub const ROSTER_DAYS: &str = "roster_days";
+/// Whether a plan sees only members it serves (ECM, Community Supports, Coordinated Entry): yes or no.
+pub const SERVICE_TIE: &str = "service_tie_required";
+/// Whether plans see members under 18: yes or no.
+pub const PLANS_SEE_MINORS: &str = "plans_see_minors";
+/// Whether plans see stays in sensitive projects: yes or no.
+pub const PLANS_SEE_SENSITIVE: &str = "plans_see_sensitive";
 
 /// The value of `key`, if it was ever set.
 pub async fn get<T: DeserializeOwned>(tx: &mut Tx, key: &str) -> Result<Option<T>> {
@@ -50,7 +58,7 @@ mod tests {
         put(&mut tx, IDLE_MINUTES, &20).await.unwrap();
         put(&mut tx, IDLE_MINUTES, &25).await.unwrap();
         tx.commit().await.unwrap();
-        let mut tx = test.begin(&act(Role::ReadOnly)).await;
+        let mut tx = test.begin(&act(Role::DataAnalyst)).await;
         assert_eq!(get::<u8>(&mut tx, IDLE_MINUTES).await.unwrap(), Some(25));
         assert!(get::<String>(&mut tx, IDLE_MINUTES).await.is_err());
         assert!(put(&mut tx, IDLE_MINUTES, &5).await.is_err());

@@ -51,7 +51,7 @@ async fn a_report_is_kept_sealed_and_only_the_lead_finds_it() {
     assert!(!stored.windows(6).any(|part| part == b"people" || part == b"househ"));
     tx.rollback().await.unwrap();
 
-    let mut tx = test.begin(&Actor::Account { id: Uuid::now_v7(), role: Role::ReadOnly }).await;
+    let mut tx = test.begin(&Actor::Account { id: Uuid::now_v7(), role: Role::DataAnalyst }).await;
     assert!(report::runs(&mut tx, 10, 0).await.unwrap().is_empty());
     assert_eq!(report::part(&mut tx, test.keys(), id, Part::Upload).await.unwrap(), None);
     tx.rollback().await.unwrap();

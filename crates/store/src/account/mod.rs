@@ -5,6 +5,7 @@
 //! the password, a link for a new password asks for a code.
 
 mod error;
+pub mod gates;
 mod link;
 mod own;
 pub mod password;
@@ -23,7 +24,7 @@ pub use link::{Accepted, Answer, Link, LinkKind, NewPerson, OpenLink, accept, in
 pub use own::{change_password, new_recovery_codes, recovery_codes_left};
 pub use people::{Account, OpenInvitation, State, account, list, open_invitations, set_state};
 pub use second_factor::{RECOVERY_CODES, TotpSecret};
-pub use session::{Session, SessionInfo, load_session, sessions, sign_out, sign_out_everywhere};
+pub use session::{Session, SessionInfo, load_session, sessions, set_purpose, sign_out, sign_out_everywhere};
 pub use setup::{Created, bootstrap_first_admin, create_account_with_secret, current_totp_code};
 pub use sign_in::{Attempt, NewSession, sign_in};
 

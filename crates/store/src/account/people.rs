@@ -14,6 +14,8 @@ pub struct Account {
     pub name: String,
     pub role: Role,
     pub state: State,
+    /// None for the lead's own people.
+    pub agency: Option<Uuid>,
     pub created_at: DateTime<Utc>,
     pub last_sign_in_at: Option<DateTime<Utc>>,
 }
@@ -56,7 +58,7 @@ pub struct OpenInvitation {
 
 /// Everybody the one who acts may see, by name; ended accounts last.
 pub async fn list(tx: &mut Tx) -> Result<Vec<Account>> {
-    let rows: Vec<Row> = sqlx::query_as("SELECT id, email, name, role, state, created_at, last_sign_in_at FROM account ORDER BY state = 'ended', lower(name), id")
+    let rows: Vec<Row> = sqlx::query_as("SELECT id, email, name, role, state, agency_id, created_at, last_sign_in_at FROM account ORDER BY state = 'ended', lower(name), id")
         .fetch_all(tx.conn())
         .await?;
     Ok(rows.into_iter().filter_map(Row::known).collect())
@@ -64,11 +66,12 @@ pub async fn list(tx: &mut Tx) -> Result<Vec<Account>> {
 
 /// One account, if the one who acts may see it.
 pub async fn account(tx: &mut Tx, id: Uuid) -> Result<Option<Account>> {
-    let row: Option<Row> =
-        sqlx::query_as("SELECT id, email, name, role, state, created_at, last_sign_in_at FROM account WHERE id = $1")
-            .bind(id)
-            .fetch_optional(tx.conn())
-            .await?;
+    let row: Option<Row> = sqlx::query_as(
+        "SELECT id, email, name, role, state, agency_id, created_at, last_sign_in_at FROM account WHERE id = $1",
+    )
+    .bind(id)
+    .fetch_optional(tx.conn())
+    .await?;
     Ok(row.and_then(Row::known))
 }
 
@@ -121,6 +124,7 @@ struct Row {
     name: String,
     role: String,
     state: String,
+    agency_id: Option<Uuid>,
     created_at: DateTime<Utc>,
     last_sign_in_at: Option<DateTime<Utc>>,
 }
@@ -134,6 +138,7 @@ impl Row {
             name: self.name,
             role: Role::from_name(&self.role)?,
             state: State::from_name(&self.state)?,
+            agency: self.agency_id,
             created_at: self.created_at,
             last_sign_in_at: self.last_sign_in_at,
         })

@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::{
-    Error, Role, TotpSecret, day, keyed_hash, open_secret, own, password, recovery_hash, second_factor, session, token,
+    Error, Role, TotpSecret, day, gates, keyed_hash, link::write_secrets, open_secret, own, password, recovery_hash,
+    second_factor, session, token,
 };
 use crate::{Actor, Db, Event, Keys, Tx};
 
@@ -15,6 +16,8 @@ pub struct Attempt<'a> {
     pub password: &'a str,
     /// Six digits, or a recovery code.
     pub code: &'a str,
+    /// For who is told that the password is too old: the next one.
+    pub new_password: Option<&'a str>,
     /// The address it comes from, for throttling; kept as a keyed hash.
     pub address: &'a str,
     /// 'Firefox on Windows', for the list of one's sign-ins.
@@ -37,7 +40,8 @@ pub struct NewSession {
 /// Signs somebody in.
 ///
 /// Errors: [`Error::Wait`] when there were too many failures for this email or address, [`Error::Suspended`] when all was
-/// right but the account is suspended, else [`Error::Wrong`].
+/// right but the account is suspended, [`Error::Gates`] when the agreement keeps the person out (with a new password the
+/// gate of its age opens), [`Error::WeakPassword`] for a new one that is too easy, else [`Error::Wrong`].
 pub async fn sign_in(db: &Db, keys: &Keys, attempt: &Attempt<'_>, now: DateTime<Utc>) -> Result<NewSession, Error> {
     let email = attempt.email.trim().to_lowercase();
     let mut tx = db.begin(&Actor::SignIn, day(now)).await?;
@@ -64,6 +68,25 @@ pub async fn sign_in(db: &Db, keys: &Keys, attempt: &Attempt<'_>, now: DateTime<
     if state != "active" {
         // The code stays unused: nothing was opened with it.
         return Err(Error::Suspended);
+    }
+    let asked = gates::asked(&mut tx, id).await?.ok_or(Error::NoAccount)?;
+    let mut decision = asked.sign_in()?;
+    if let (Some(new), [reason]) = (attempt.new_password, &decision.reasons[..])
+        && reason.policy == gates::PASSWORD_AGE
+    {
+        if new == attempt.password {
+            return Err(Error::WeakPassword("Choose a password you have not used here before.".to_owned()));
+        }
+        if let Some(says) = password::weakness(new, &[&email]) {
+            return Err(Error::WeakPassword(says));
+        }
+        let hash = password::hash(new.to_owned()).await?;
+        write_secrets(&mut tx, keys, id, Some(hash), None, None, now).await?;
+        tx.record(Event::new("account.change_password"));
+        decision = gates::asked(&mut tx, id).await?.ok_or(Error::NoAccount)?.sign_in()?;
+    }
+    if !decision.allowed {
+        return Err(Error::Gates(decision.reasons));
     }
     let session = start(&mut tx, id, role, attempt, now).await?;
     sqlx::query("SELECT sign_in_succeeded($1)").bind(attempt_id).execute(tx.conn()).await?;

@@ -179,7 +179,7 @@ mod tests {
         let site = Site::new().await;
         let lead = site.signed_in(Role::LeadAdministrator).await;
         site.get(&lead, "/").await.is(200).says("No data yet").says("Import an HMIS CSV export");
-        let reader = site.signed_in(Role::ReadOnly).await;
+        let reader = site.signed_in(Role::DataAnalyst).await;
         site.get(&reader, "/").await.is(200).says("No data yet").says("Ask your HMIS lead");
         import(&site, &lead, &export(150)).await;
         let page = site.get(&lead, "/").await.is(200).says("HEARTH-SYNTHETIC").says(">150<");

@@ -80,6 +80,7 @@ pub async fn enter(
     let mut wait = None;
     if form.is_right() {
         let attempt = Attempt {
+            new_password: None,
             email: &typed.email,
             password: &typed.password,
             code: &typed.code,

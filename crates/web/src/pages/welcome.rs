@@ -7,6 +7,7 @@ use axum::{
     response::Response,
 };
 use axum_extra::extract::Form as Body;
+use policy::role::Reach;
 use serde::Deserialize;
 use store::account::{self, Answer, LinkKind, OpenLink, Role};
 
@@ -150,9 +151,13 @@ fn show(status: StatusCode, frame: Frame, token: String, link: &OpenLink, form: 
 }
 
 fn may(role: Role) -> &'static str {
-    match role {
-        Role::LeadAdministrator => "You may import, export and give others access.",
-        Role::ReadOnly => "You may look at records, and change nothing.",
+    match (role, role.reach()) {
+        (Role::LeadAdministrator, _) => "You may import, export and give others access.",
+        (_, Reach::All) => "You may look at records, and change nothing.",
+        (_, Reach::Agency) => "You may look at the records of your agency's clients.",
+        (_, Reach::Plan) => "You may look at your plan's members who agreed to it.",
+        (Role::SecurityOfficer, Reach::Nobody) => "You may look at the accounts of your agency's people.",
+        (_, Reach::Nobody) => "You may help people with their accounts.",
     }
 }
 
