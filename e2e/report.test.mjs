@@ -81,8 +81,8 @@ test('a household type and a population are chosen with the keyboard alone', asy
   await page.context().close()
 })
 
-test('read only may not see reports', async () => {
-  const page = await site.signedIn('read_only')
+test('only a lead administrator sees reports', async () => {
+  const page = await site.signedIn('data_analyst')
   for (const path of ['/reports', report, `${report}/picture`, `${report}/households`, `${report}/households/0`]) {
     assert.equal((await page.goto(path)).status(), 403, path)
   }
