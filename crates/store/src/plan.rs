@@ -2,9 +2,10 @@
 //! own login ([`crate::Db::begin_plan`]), which reaches these two views and nothing else.
 
 use chrono::NaiveDate;
+use matching::{Candidate, Query};
 use uuid::Uuid;
 
-use crate::{Event, Result, Tx};
+use crate::{Event, Result, Tx, search};
 
 /// A member, by the id of the link.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -46,6 +47,26 @@ pub async fn members(tx: &mut Tx) -> Result<Vec<Member>> {
     Ok(sqlx::query_as("SELECT * FROM plan.member ORDER BY lower(last_name), lower(first_name), id")
         .fetch_all(tx.conn())
         .await?)
+}
+
+/// The members on the caseload who may be meant by `query`, the nearest first.
+pub async fn find(tx: &mut Tx, query: &Query) -> Result<Vec<Member>> {
+    let mut ranked: Vec<(f32, Member)> =
+        members(tx).await?.into_iter().map(|member| (member.nearness(query), member)).collect();
+    ranked.retain(|(score, _)| *score >= search::NEAR);
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
+    Ok(ranked.into_iter().map(|(_, member)| member).collect())
+}
+
+impl Member {
+    fn nearness(&self, query: &Query) -> f32 {
+        let text = |part: &'_ Option<String>| part.clone().unwrap_or_default();
+        let [given, middle, family, suffix] =
+            [&self.first_name, &self.middle_name, &self.last_name, &self.name_suffix].map(text);
+        let name = matching::Name { given: &given, middle: &middle, family: &family, suffix: &suffix };
+        let birth = self.dob.and_then(search::birth);
+        matching::rank(query, &Candidate { name, birth, ..Candidate::default() })
+    }
 }
 
 /// One member with the stays, the newest first. The look is logged.

@@ -39,6 +39,25 @@ pub async fn put(tx: &mut Tx, key: &str, value: &impl Serialize) -> Result<()> {
     Ok(())
 }
 
+/// Who set something, and when.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Change {
+    pub key: String,
+    pub changed_at: chrono::DateTime<chrono::Utc>,
+    /// The audit's word: an account's id, or 'system:…'.
+    pub changed_by: String,
+}
+
+/// The last change of each setting that was ever set.
+pub async fn changes(tx: &mut Tx) -> Result<Vec<Change>> {
+    Ok(sqlx::query_as("SELECT key, changed_at, changed_by FROM setting ORDER BY key").fetch_all(tx.conn()).await?)
+}
+
+/// Whether a change of `key` changes who sees whom: then [`crate::sight::refresh`] follows in the same transaction.
+pub fn bears_on_sight(key: &str) -> bool {
+    [ROSTER_DAYS, SERVICE_TIE, PLANS_SEE_MINORS, PLANS_SEE_SENSITIVE].contains(&key)
+}
+
 fn wrong(key: &str, error: &serde_json::Error) -> Error {
     Error::Config(format!("the setting '{key}' has a wrong value: {error}"))
 }
@@ -48,6 +67,14 @@ fn wrong(key: &str, error: &serde_json::Error) -> Error {
 mod tests {
     use super::*;
     use crate::{Actor, Role, testing::TestDb};
+
+    #[test]
+    fn what_bears_on_sight_is_called_as_the_policies_call_it() {
+        let switches = policy::settings::SWITCHES.iter().map(|switch| switch.name);
+        let numbers = policy::settings::SETTINGS.iter().map(|setting| setting.name);
+        let named: Vec<&str> = numbers.chain(switches).filter(|name| bears_on_sight(name)).collect();
+        assert_eq!(named, [ROSTER_DAYS, SERVICE_TIE, PLANS_SEE_MINORS, PLANS_SEE_SENSITIVE]);
+    }
 
     #[tokio::test]
     async fn the_lead_sets_and_others_read() {

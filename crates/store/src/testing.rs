@@ -1,5 +1,7 @@
 //! Databases for tests: one server for all test processes of a user, a clone of a template for each test.
 
+pub mod scene;
+
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

@@ -116,6 +116,7 @@ const OUTSIDE: &[(&str, &str)] = &[(
 const DEFINER: &[(&str, &str)] = &[
     ("public.acting_agency", "the agency of the account that acts, read from its own row"),
     ("public.acting_audiences", "the audiences that agency belongs to on the day"),
+    ("public.answers_for", "yes or no, to the two functions that ask; nobody else may run it"),
     ("public.audit_append", "adds one entry in the name of the one who acts, and returns its number and hash"),
     ("public.gate_facts", "dates and yes or no about one account, by its random id; nothing of any client"),
     (
@@ -124,12 +125,16 @@ const DEFINER: &[(&str, &str)] = &[
     ),
     ("public.invitation_use", "uses up an invitation, for whoever holds its token, as the account it is for"),
     ("public.organization_is_no_provider", "refuses a victim service provider; shows nothing"),
+    ("public.participating_agencies", "name, kind, county and dates of agencies, which a public page lists (V.A.3t)"),
+    ("public.policies_acknowledge", "writes the version that holds, for the account that acts"),
     ("public.refresh_statistics", "lets the planner look at tables; shows nothing"),
     ("public.second_factor_remove", "for the lead and the system; shows nothing"),
+    ("public.separation_report", "writes two days, for the lead and the person's own agency; shows nothing"),
     ("public.session_find", "one session, for whoever holds its token, while it runs, to nobody signed in"),
     ("public.sign_in_begin", "counts an attempt and tells how long to wait, the same for any e-mail"),
     ("public.sign_in_find", "the hash of a password by e-mail, to the sign-in alone; Rust compares and never shows it"),
     ("public.sign_in_succeeded", "marks one attempt by its random id; shows nothing"),
+    ("public.user_review", "writes a day, for the lead and the person's own agency; shows nothing"),
 ];
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! What the layout shows around a page: names, the signed-in person, where one can go.
 
 use axum::{extract::FromRequestParts, http::request::Parts};
+use policy::{Purpose, gate::Warning};
 use store::account::{Role, Session};
 use uuid::Uuid;
 
@@ -26,6 +27,12 @@ pub struct Person {
     pub name: String,
     pub role: &'static str,
     pub is: Role,
+    /// The name of the agency; none for the lead's own people.
+    pub agency: Option<String>,
+    /// Why they look (V.A.3c-l); none for who sees no client.
+    pub purpose: Option<Purpose>,
+    /// What will close soon, told on the first page and on that of the account.
+    pub warnings: Vec<Warning>,
     pub idle_seconds: i64,
     pub ends_seconds: i64,
     /// When they are signed out if they do nothing: '2:07 pm'.
@@ -45,11 +52,23 @@ const NAVIGATION: [(&str, &str); 8] = [
     ("/clients", "Clients"),
     ("/reports", "Reports"),
     ("/projects", "Projects"),
+    ("/agencies", "Agencies"),
     ("/import", "Import"),
     ("/export", "Export"),
     ("/data-dictionary", "Data dictionary"),
     ("/administration", "Administration"),
 ];
+
+impl Person {
+    /// What they may choose as a purpose.
+    pub fn purposes(&self) -> &'static [Purpose] {
+        Purpose::for_role(self.is)
+    }
+
+    pub fn only_views(&self) -> bool {
+        self.is == Role::PlanViewer
+    }
+}
 
 impl Frame {
     pub fn new(state: &AppState, session: Option<&Session>, visit: &Visit, path: &str) -> Self {
@@ -63,6 +82,9 @@ impl Frame {
                 name: session.name.clone(),
                 role: format::role(session.role),
                 is: session.role,
+                agency: session.agency.clone(),
+                purpose: session.purpose.or_else(|| Purpose::for_role(session.role).first().copied()),
+                warnings: if ["/", "/account"].contains(&path) { session.warnings.clone() } else { Vec::new() },
                 idle_seconds: (session.idle_ends_at() - visit.now).num_seconds(),
                 ends_seconds: (session.ends_at - visit.now).num_seconds(),
                 idle_until: format::clock_time(&session.idle_ends_at().min(session.ends_at)),
@@ -78,6 +100,11 @@ impl Frame {
             .filter(|(href, _)| routes::may_get(href, person.is))
             .map(|&(href, label)| NavigationItem { href, label, current: self.is_in(href) })
             .collect()
+    }
+
+    /// The path of this page, for a form that comes back to it.
+    pub fn back(&self) -> &str {
+        &self.path
     }
 
     fn is_in(&self, href: &str) -> bool {

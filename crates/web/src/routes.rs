@@ -40,6 +40,8 @@ fn all() -> Vec<Route> {
         get("/account", SignedIn, pages::account::page),
         post("/account/password", SignedIn, pages::account::change_password),
         post("/account/recovery-codes", SignedIn, pages::account::new_recovery_codes),
+        post("/account/purpose", SignedIn, pages::account::choose_purpose),
+        post("/account/sessions/{id}/end", SignedIn, pages::account::end_session),
         post("/account/sign-out-everywhere", SignedIn, pages::account::sign_out_everywhere),
         get("/clients", May(Act::ViewClients), pages::clients::page),
         post("/clients/search", May(Act::ViewClients), pages::clients::search),

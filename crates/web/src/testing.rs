@@ -107,6 +107,7 @@ impl Site {
         self.later(TimeDelta::seconds(30));
         let attempt = Attempt {
             new_password: None,
+            acknowledges_policies: false,
             email: &format!("{}@example.org", name.to_lowercase().replace(' ', ".")),
             password: PASSWORD,
             code: &created.secret.code(self.now()).expect("a code"),

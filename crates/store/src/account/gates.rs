@@ -22,6 +22,8 @@ pub struct Asked {
 
 /// The slug of the gate that a new password opens.
 pub const PASSWORD_AGE: &str = "password-not-over-age";
+/// The slug of the gate that reading the policies opens.
+pub const POLICIES: &str = "policies-acknowledged";
 
 /// The policies, read and validated once. An error here keeps the program from starting.
 pub fn gates() -> Result<&'static Gates> {

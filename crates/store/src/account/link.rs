@@ -154,6 +154,17 @@ pub async fn open(db: &Db, keys: &Keys, token: &str, now: DateTime<Utc>) -> Resu
     Ok(found)
 }
 
+/// The gates that keep an account from being given out by this link (IV.D.4); none for links to an account that exists.
+pub async fn closed_gates(db: &Db, link: &OpenLink, now: DateTime<Utc>) -> Result<Vec<policy::Reason>, Error> {
+    if link.kind != LinkKind::New {
+        return Ok(Vec::new());
+    }
+    let mut tx = db.begin(&Actor::SignIn, day(now)).await?;
+    let asked = gates::asked(&mut tx, link.account).await?.ok_or(Error::Link)?;
+    tx.commit().await?;
+    Ok(asked.issue()?.reasons)
+}
+
 /// Uses a link: makes the account or replaces a factor, and ends running sign-ins.
 ///
 /// Errors: [`Error::Link`], [`Error::WeakPassword`], [`Error::WrongPassword`], [`Error::WrongCode`], [`Error::Wait`],

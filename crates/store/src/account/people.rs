@@ -44,7 +44,7 @@ impl State {
 }
 
 /// A link nobody has used yet.
-#[derive(Clone, Debug, sqlx::FromRow)]
+#[derive(Clone, Debug)]
 pub struct OpenInvitation {
     pub id: Uuid,
     pub account_id: Uuid,
@@ -52,6 +52,9 @@ pub struct OpenInvitation {
     pub kind: String,
     pub email: String,
     pub name: String,
+    pub role: Role,
+    /// None for the lead's own people.
+    pub agency: Option<Uuid>,
     pub created_at: DateTime<Utc>,
     pub expires_at: DateTime<Utc>,
 }
@@ -77,13 +80,27 @@ pub async fn account(tx: &mut Tx, id: Uuid) -> Result<Option<Account>> {
 
 /// Links that can still be used, the newest first.
 pub async fn open_invitations(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<OpenInvitation>> {
-    Ok(sqlx::query_as(
-        "SELECT id, account_id, kind, email, name, created_at, expires_at FROM invitation
+    let rows: Vec<Invited> = sqlx::query_as(
+        "SELECT id, account_id, kind, email, name, role, agency_id, created_at, expires_at FROM invitation
          WHERE used_at IS NULL AND withdrawn_at IS NULL AND expires_at > $1 ORDER BY created_at DESC",
     )
     .bind(now)
     .fetch_all(tx.conn())
-    .await?)
+    .await?;
+    Ok(rows.into_iter().filter_map(Invited::known).collect())
+}
+
+/// The invitation to an account that does not exist yet, while its link can be used.
+pub async fn invited(tx: &mut Tx, account: Uuid, now: DateTime<Utc>) -> Result<Option<OpenInvitation>> {
+    let row: Option<Invited> = sqlx::query_as(
+        "SELECT id, account_id, kind, email, name, role, agency_id, created_at, expires_at FROM invitation
+         WHERE account_id = $1 AND kind = 'new' AND used_at IS NULL AND withdrawn_at IS NULL AND expires_at > $2",
+    )
+    .bind(account)
+    .bind(now)
+    .fetch_optional(tx.conn())
+    .await?;
+    Ok(row.and_then(Invited::known))
 }
 
 /// Suspends an account, puts it back, or ends it; its sign-ins end with it. One active lead administrator always stays.
@@ -141,6 +158,36 @@ impl Row {
             agency: self.agency_id,
             created_at: self.created_at,
             last_sign_in_at: self.last_sign_in_at,
+        })
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct Invited {
+    id: Uuid,
+    account_id: Uuid,
+    kind: String,
+    email: String,
+    name: String,
+    role: String,
+    agency_id: Option<Uuid>,
+    created_at: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
+}
+
+impl Invited {
+    /// The table's checks allow no other role.
+    fn known(self) -> Option<OpenInvitation> {
+        Some(OpenInvitation {
+            id: self.id,
+            account_id: self.account_id,
+            kind: self.kind,
+            email: self.email,
+            name: self.name,
+            role: Role::from_name(&self.role)?,
+            agency: self.agency_id,
+            created_at: self.created_at,
+            expires_at: self.expires_at,
         })
     }
 }

@@ -1,11 +1,12 @@
 //! Signing in: email, password and code are judged together, and every failure gets the same answer after the same work.
 
 use chrono::{DateTime, Utc};
+use policy::Reason;
 use uuid::Uuid;
 
 use super::{
     Error, Role, TotpSecret, day, gates, keyed_hash, link::write_secrets, open_secret, own, password, recovery_hash,
-    second_factor, session, token,
+    second_factor, session, standing, token,
 };
 use crate::{Actor, Db, Event, Keys, Tx};
 
@@ -18,6 +19,8 @@ pub struct Attempt<'a> {
     pub code: &'a str,
     /// For who is told that the password is too old: the next one.
     pub new_password: Option<&'a str>,
+    /// For who is told that the policies have a new version: whether they have read it.
+    pub acknowledges_policies: bool,
     /// The address it comes from, for throttling; kept as a keyed hash.
     pub address: &'a str,
     /// 'Firefox on Windows', for the list of one's sign-ins.
@@ -41,7 +44,7 @@ pub struct NewSession {
 ///
 /// Errors: [`Error::Wait`] when there were too many failures for this email or address, [`Error::Suspended`] when all was
 /// right but the account is suspended, [`Error::Gates`] when the agreement keeps the person out (with a new password the
-/// gate of its age opens), [`Error::WeakPassword`] for a new one that is too easy, else [`Error::Wrong`].
+/// gate of its age opens, with a word that the policies are read theirs), [`Error::WeakPassword`] for a new one that is too easy, else [`Error::Wrong`].
 pub async fn sign_in(db: &Db, keys: &Keys, attempt: &Attempt<'_>, now: DateTime<Utc>) -> Result<NewSession, Error> {
     let email = attempt.email.trim().to_lowercase();
     let mut tx = db.begin(&Actor::SignIn, day(now)).await?;
@@ -71,18 +74,20 @@ pub async fn sign_in(db: &Db, keys: &Keys, attempt: &Attempt<'_>, now: DateTime<
     }
     let asked = gates::asked(&mut tx, id).await?.ok_or(Error::NoAccount)?;
     let mut decision = asked.sign_in()?;
-    if let (Some(new), [reason]) = (attempt.new_password, &decision.reasons[..])
-        && reason.policy == gates::PASSWORD_AGE
-    {
-        if new == attempt.password {
-            return Err(Error::WeakPassword("Choose a password you have not used here before.".to_owned()));
+    // Only when nothing else stands in the way: otherwise nothing is changed.
+    let opens = |reason: &Reason| match reason.policy.as_str() {
+        gates::PASSWORD_AGE => attempt.new_password.is_some(),
+        gates::POLICIES => attempt.acknowledges_policies,
+        _ => false,
+    };
+    if !decision.allowed && decision.reasons.iter().all(opens) {
+        for reason in &decision.reasons {
+            if reason.policy == gates::POLICIES {
+                standing::acknowledge_policies(&mut tx).await?;
+            } else if let Some(new) = attempt.new_password {
+                replace_password(&mut tx, keys, id, attempt.password, new, &email, now).await?;
+            }
         }
-        if let Some(says) = password::weakness(new, &[&email]) {
-            return Err(Error::WeakPassword(says));
-        }
-        let hash = password::hash(new.to_owned()).await?;
-        write_secrets(&mut tx, keys, id, Some(hash), None, None, now).await?;
-        tx.record(Event::new("account.change_password"));
         decision = gates::asked(&mut tx, id).await?.ok_or(Error::NoAccount)?.sign_in()?;
     }
     if !decision.allowed {
@@ -97,6 +102,28 @@ pub async fn sign_in(db: &Db, keys: &Keys, attempt: &Attempt<'_>, now: DateTime<
     tx.record(Event::new("account.sign_in").with("factor", factor.name()));
     tx.commit().await?;
     Ok(NewSession { recovery_codes_left, ..session })
+}
+
+/// Sets the next password of who has just shown the one before.
+async fn replace_password(
+    tx: &mut Tx,
+    keys: &Keys,
+    account: Uuid,
+    former: &str,
+    new: &str,
+    email: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    if new == former {
+        return Err(Error::WeakPassword("Choose a password you have not used here before.".to_owned()));
+    }
+    if let Some(says) = password::weakness(new, &[email]) {
+        return Err(Error::WeakPassword(says));
+    }
+    let hash = password::hash(new.to_owned()).await?;
+    write_secrets(tx, keys, account, Some(hash), None, None, now).await?;
+    tx.record(Event::new("account.change_password"));
+    Ok(())
 }
 
 /// Which second factor was shown.

@@ -33,7 +33,16 @@ impl World {
     }
 
     async fn try_in(&self, email: &str, password: &str, code: &str, address: &str) -> Result<NewSession, Error> {
-        let attempt = Attempt { email, password, code, new_password: None, address, label: "a test", idle_minutes: 15 };
+        let attempt = Attempt {
+            email,
+            password,
+            code,
+            new_password: None,
+            acknowledges_policies: false,
+            address,
+            label: "a test",
+            idle_minutes: 15,
+        };
         sign_in(self.test.db(), self.test.keys(), &attempt, self.now).await
     }
 
@@ -191,6 +200,7 @@ async fn many_guesses_at_once_do_not_slip_past_the_throttle() {
                 password: "wrong",
                 code: "000000",
                 new_password: None,
+                acknowledges_policies: false,
                 address: "a",
                 label: "a test",
                 idle_minutes: 15,

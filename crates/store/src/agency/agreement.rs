@@ -209,6 +209,16 @@ pub async fn agreements(tx: &mut Tx, agency: Uuid) -> Result<Vec<Agreement>> {
         .await?)
 }
 
+/// One agreement.
+pub async fn agreement(tx: &mut Tx, id: Uuid) -> Result<Option<Agreement>> {
+    Ok(sqlx::query_as("SELECT * FROM agreement WHERE id = $1").bind(id).fetch_optional(tx.conn()).await?)
+}
+
+/// The agreements with all agencies, the newest first.
+pub async fn all_agreements(tx: &mut Tx) -> Result<Vec<Agreement>> {
+    Ok(sqlx::query_as("SELECT * FROM agreement ORDER BY created_at DESC, id DESC").fetch_all(tx.conn()).await?)
+}
+
 /// Begins an agreement.
 pub async fn draft(tx: &mut Tx, agency: Uuid, title: &str, equivalent: bool) -> Result<Uuid, Error> {
     let id = Uuid::now_v7();

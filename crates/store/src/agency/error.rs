@@ -65,6 +65,11 @@ const RULES: &[Rule] = &[
         clause: "VIII.B.2",
         sentence: "An amendment holds when both parties have signed it: enter both days.",
     },
+    Rule {
+        name: "agreement_document_agreement_id_name_version_key",
+        clause: "II.B",
+        sentence: "This version of the document is in the list already. A changed document is a new version.",
+    },
     Rule { name: "in_force_needed", clause: "VIII.A.1", sentence: "This agreement is not in force." },
 ];
 

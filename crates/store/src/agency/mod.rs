@@ -7,14 +7,14 @@ mod error;
 mod sharing;
 
 pub use agreement::{
-    Agreement, Document, NewDocument, Paper, Party, State, Step, add_document, agreements, documents, draft,
-    enter_paper, take,
+    Agreement, Document, NewDocument, Paper, Party, State, Step, add_document, agreement, agreements, all_agreements,
+    documents, draft, enter_paper, take,
 };
 pub use error::{Error, Rule};
 pub use sharing::{
-    Memorandum, NewSuspension, Scope, Segment, Suspension, add_memorandum, assign_organization, attest_source,
-    end_suspension, list_under, memoranda, publish, release_organization, segment, set_segment, suspend, suspensions,
-    unlist,
+    Class, Memorandum, NewSuspension, Scope, Segment, Suspension, add_memorandum, assign_organization, attest_source,
+    classes, end_suspension, list_under, memoranda, publish, release_organization, segment, set_segment, suspend,
+    suspensions, suspensions_today, unlist,
 };
 
 use chrono::NaiveDate;
@@ -75,6 +75,18 @@ pub struct Organization {
     pub projects: i64,
 }
 
+/// An agency that takes part, as everybody may know it (V.A.3t).
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Participant {
+    pub name: String,
+    /// 'contributing' or 'view_only'.
+    pub kind: String,
+    pub county: String,
+    pub since: NaiveDate,
+    /// The day after the last, when the end is known.
+    pub until: Option<NaiveDate>,
+}
+
 const COLUMNS: &str = "a.id, a.name, a.kind, a.county, a.coc_codes, a.desk_contact, a.ce_member_from, a.ce_member_to, a.officer_name,
     a.officer_named_on, a.fee_due_since,
     EXISTS (SELECT FROM agency_in_force f WHERE f.agency_id = a.id AND f.from_day <= acting_date() AND acting_date() < f.to_day) AS in_force,
@@ -93,6 +105,30 @@ pub async fn get(tx: &mut Tx, id: Uuid) -> Result<Option<Agency>> {
     let row: Option<Row> =
         sqlx::query_as(crate::sql::assert_built_from_spec(sql)).bind(id).fetch_optional(tx.conn()).await?;
     Ok(row.and_then(Row::known))
+}
+
+/// The agencies with an agreement in force on the transaction's day, for whoever asks.
+pub async fn participants(tx: &mut Tx) -> Result<Vec<Participant>> {
+    let today = tx.today();
+    Ok(sqlx::query_as("SELECT * FROM participating_agencies($1)").bind(today).fetch_all(tx.conn()).await?)
+}
+
+impl Agency {
+    /// What is written about it, to be changed.
+    pub fn details(&self) -> Details {
+        Details {
+            name: self.name.clone(),
+            kind: self.kind,
+            county: self.county.clone(),
+            coc_codes: self.coc_codes.clone(),
+            desk_contact: self.desk_contact.clone(),
+            ce_member_from: self.ce_member_from,
+            ce_member_to: self.ce_member_to,
+            officer_name: self.officer_name.clone(),
+            officer_named_on: self.officer_named_on,
+            fee_due_since: self.fee_due_since,
+        }
+    }
 }
 
 /// Adds an agency, without an agreement.

@@ -112,6 +112,18 @@ pub async fn suspensions(tx: &mut Tx, agency: Uuid) -> Result<Vec<Suspension>> {
     .await?)
 }
 
+/// The suspensions of agencies, and of what they share or export, that hold on the transaction's day.
+pub async fn suspensions_today(tx: &mut Tx) -> Result<Vec<Suspension>> {
+    let today = tx.today();
+    Ok(sqlx::query_as(
+        "SELECT id, scope, agency_id, account_id, from_on, to_on, reason, evidence, review_on FROM suspension
+         WHERE scope <> 'user' AND from_on <= $1 AND (to_on IS NULL OR to_on > $1) ORDER BY from_on",
+    )
+    .bind(today)
+    .fetch_all(tx.conn())
+    .await?)
+}
+
 /// A memorandum of understanding about notes (V.A.3s).
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Memorandum {
@@ -250,6 +262,22 @@ pub async fn attest_source(tx: &mut Tx, source: i32, on: NaiveDate, evidence: &s
     tx.record(Event::new("source.attest").with("source", source));
     refresh_clients(tx, Whose::Source(source)).await?;
     Ok(())
+}
+
+/// A class of recipients that an agency is listed under.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Class {
+    pub class: String,
+    pub from_on: NaiveDate,
+    pub to_on: Option<NaiveDate>,
+}
+
+/// The classes that an agency is or was listed under.
+pub async fn classes(tx: &mut Tx, agency: Uuid) -> Result<Vec<Class>> {
+    Ok(sqlx::query_as("SELECT class, from_on, to_on FROM agency_class WHERE agency_id = $1 ORDER BY class, from_on")
+        .bind(agency)
+        .fetch_all(tx.conn())
+        .await?)
 }
 
 /// Lists an agency under a class of recipients that an authorization may name (V.A.3b).

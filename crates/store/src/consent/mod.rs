@@ -1,6 +1,12 @@
 //! What a person agreed to: explanations, releases, refusals, restrictions. Whatever changes computes the person's grants
 //! anew in the same transaction.
 
+mod seen;
+mod standing;
+
+pub use seen::{SeenBy, is_own, seen_by};
+pub use standing::Standing;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
@@ -268,7 +274,26 @@ pub async fn of(tx: &mut Tx, source: i32, person: &str) -> Result<Consent> {
     Ok(Consent { releases, explained_on, restricted_since })
 }
 
-/// People with an enrollment that runs whose release is missing, has ended, or names no plan although one lists them.
+/// A source of data, and whether the lead attests that it holds consent for whom it sends.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Attestation {
+    pub source_id: i32,
+    pub source: String,
+    pub attested_on: Option<NaiveDate>,
+    pub evidence: Option<String>,
+}
+
+/// Every source, by name, for the lead. [`crate::agency::attest_source`] writes.
+pub async fn attestations(tx: &mut Tx) -> Result<Vec<Attestation>> {
+    Ok(sqlx::query_as(
+        "SELECT s.id AS source_id, coalesce(s.source_name, s.name) AS source, a.attested_on, a.evidence
+         FROM source s LEFT JOIN source_attestation a ON a.source_id = s.id ORDER BY lower(s.name), s.id",
+    )
+    .fetch_all(tx.conn())
+    .await?)
+}
+
+/// People of one's own with an enrollment that runs whose release is missing, has ended, or names no plan although one lists them.
 /// Nobody is pressed to sign (V.A.3v): the list only says where nobody asked.
 pub async fn missing(tx: &mut Tx, limit: i64) -> Result<Vec<Missing>> {
     let today = tx.today();
@@ -285,6 +310,8 @@ pub async fn missing(tx: &mut Tx, limit: i64) -> Result<Vec<Missing>> {
                      AND r.to_on > $1 AND (r.revoked_on IS NULL OR r.revoked_on > $1)) AS names_plan) f
          CROSS JOIN LATERAL (SELECT CASE WHEN NOT f.signed THEN 'none' WHEN NOT f.holds THEN 'ended' WHEN f.member AND NOT f.names_plan THEN 'no_plan' END AS why) w
          WHERE c.deleted_at IS NULL AND c.date_deleted IS NULL AND NOT f.refused AND w.why IS NOT NULL
+           AND ((SELECT acting_reach()) = 'all' OR EXISTS (SELECT FROM client_grant g
+               WHERE g.source_id = c.source_id AND g.personal_id = c.personal_id AND g.tier = 'own'))
            AND EXISTS (SELECT FROM hud.enrollment e WHERE e.source_id = c.source_id AND e.personal_id = c.personal_id AND e.deleted_at IS NULL AND e.date_deleted IS NULL
                AND e.entry_date <= $1 AND NOT EXISTS (SELECT FROM hud.exit x WHERE x.source_id = e.source_id AND x.enrollment_id = e.enrollment_id
                    AND x.deleted_at IS NULL AND x.date_deleted IS NULL AND x.exit_date <= $1))

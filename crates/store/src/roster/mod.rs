@@ -147,6 +147,45 @@ pub async fn links(tx: &mut Tx, source: i32, person: &str) -> Result<Vec<Link>> 
     .await?)
 }
 
+/// Somebody of a plan who looks at members.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Viewer {
+    pub id: Uuid,
+    pub name: String,
+}
+
+/// The viewers of a plan, by name.
+pub async fn viewers(tx: &mut Tx, plan: Uuid) -> Result<Vec<Viewer>> {
+    Ok(sqlx::query_as(
+        "SELECT id, name FROM account WHERE agency_id = $1 AND role = 'plan_viewer' AND state = 'active' ORDER BY lower(name), id",
+    )
+    .bind(plan)
+    .fetch_all(tx.conn())
+    .await?)
+}
+
+/// Two records taken together, seen from one of them.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Merge {
+    pub id: Uuid,
+    /// The `PersonalID` of the other.
+    pub other_id: String,
+    pub merged_on: NaiveDate,
+    pub undone_on: Option<NaiveDate>,
+}
+
+/// The merges of a record, the newest first, for the lead.
+pub async fn merges(tx: &mut Tx, source: i32, person: &str) -> Result<Vec<Merge>> {
+    Ok(sqlx::query_as(
+        "SELECT id, CASE WHEN kept_id = $2 THEN other_id ELSE kept_id END AS other_id, merged_on, undone_on FROM client_merge
+         WHERE source_id = $1 AND $2 IN (kept_id, other_id) ORDER BY merged_at DESC",
+    )
+    .bind(source)
+    .bind(person)
+    .fetch_all(tx.conn())
+    .await?)
+}
+
 /// Takes two records of one person together, for sharing: the stricter of both holds until the person signs anew, and
 /// verified links end. The records themselves stay as they are.
 pub async fn merge(tx: &mut Tx, source: i32, kept: &str, other: &str) -> Result<Uuid> {

@@ -21,12 +21,12 @@ pub async fn refresh(tx: &mut Tx, whose: Whose<'_>) -> Result<()> {
 
 /// Computes with the system's eyes, whoever changed a fact: nobody else sees all that grants depend on. The one who acts is
 /// put back afterwards; after an error the transaction is lost anyway.
-async fn begin_as_system(tx: &mut Tx) -> Result<()> {
+pub(crate) async fn begin_as_system(tx: &mut Tx) -> Result<()> {
     sqlx::query("SELECT set_config('app.role', 'system', true)").execute(tx.conn()).await?;
     Ok(())
 }
 
-async fn end_as_system(tx: &mut Tx) -> Result<()> {
+pub(crate) async fn end_as_system(tx: &mut Tx) -> Result<()> {
     let role = tx.actor().role();
     sqlx::query("SELECT set_config('app.role', $1, true)").bind(role).execute(tx.conn()).await?;
     Ok(())
