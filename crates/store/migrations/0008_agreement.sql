@@ -579,11 +579,11 @@ END $$;
 CREATE POLICY release_recipient_agency_add ON release_recipient FOR INSERT WITH CHECK ((SELECT acting_reach()) = 'agency'
     AND EXISTS (SELECT FROM release r WHERE r.id = release_recipient.release_id));
 
--- A grant is seen by whom it is for, while it holds.
+-- A grant is seen by whom it is for, while it holds; security officers see nobody through their agency.
 CREATE POLICY project_grant_audience ON project_grant FOR SELECT
-    USING (audience = ANY ((SELECT acting_audiences())::uuid[]) AND from_day <= (SELECT acting_date()) AND to_day > (SELECT acting_date()));
+    USING ((SELECT acting_reach()) IN ('agency', 'plan') AND audience = ANY ((SELECT acting_audiences())::uuid[]) AND from_day <= (SELECT acting_date()) AND to_day > (SELECT acting_date()));
 CREATE POLICY client_grant_audience ON client_grant FOR SELECT
-    USING (audience = ANY ((SELECT acting_audiences())::uuid[]) AND from_day <= (SELECT acting_date()) AND to_day > (SELECT acting_date()));
+    USING ((SELECT acting_reach()) IN ('agency', 'plan') AND audience = ANY ((SELECT acting_audiences())::uuid[]) AND from_day <= (SELECT acting_date()) AND to_day > (SELECT acting_date()));
 GRANT SELECT ON agency, agency_organization, project_grant, client_grant TO hearth_report;
 
 -- Projects and what belongs to them: for staff.
