@@ -56,9 +56,8 @@ struct Tile {
 }
 
 /// In this order; each is shown to who may open its page.
-const TILES: [Tile; 7] = [
+const TILES: [Tile; 6] = [
     Tile { href: "/clients", title: "Find a client", says: "By name, birth date, last four of SSN, or ID." },
-    Tile { href: "/reports", title: "Reports", says: "HUD's LSA and HIC, with pictures of them." },
     Tile { href: "/projects", title: "Organizations and projects", says: "Who serves whom, and with how many beds." },
     Tile { href: "/import", title: "Import", says: "Bring in an HMIS CSV export of another system." },
     Tile { href: "/export", title: "Export", says: "Take everything out as HMIS CSV." },
