@@ -1,4 +1,5 @@
 //! HUD's reports over a [`hud::Dataset`]. Everything here is pure: the same input gives the same bytes, nothing asks what
 //! day it is, and readers and writers are handed in.
 
+pub mod glossary;
 pub mod lsa;
