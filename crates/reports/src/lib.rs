@@ -2,4 +2,5 @@
 //! day it is, and readers and writers are handed in.
 
 pub mod day_set;
+pub mod glossary;
 pub mod lsa;
