@@ -1,6 +1,7 @@
 //! `hearth report`: HUD's reports from an export, without a database.
 
 mod lsa;
+mod spm;
 
 use std::process::ExitCode;
 
@@ -19,10 +20,12 @@ pub struct Args {
 #[derive(Subcommand)]
 enum Report {
     Lsa(lsa::Args),
+    Spm(spm::Args),
 }
 
 pub fn run(args: &Args) -> Result<ExitCode> {
     match &args.report {
         Report::Lsa(args) => lsa::run(args),
+        Report::Spm(args) => spm::run(args),
     }
 }

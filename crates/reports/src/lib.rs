@@ -4,3 +4,4 @@
 pub mod day_set;
 pub mod glossary;
 pub mod lsa;
+pub mod spm;
