@@ -9,6 +9,7 @@ use hud::{Dataset, Date, DateTime, records};
 use reports::{
     glossary::Period,
     spm::{self, Params, Source, Spm},
+    table,
 };
 
 use crate::{check, open::Export};
@@ -37,7 +38,7 @@ pub struct Args {
     /// A folder for the files
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// What to write: tables as CSV, and spm.json with the PersonalIDs behind each cell
+    /// What to write: a CSV file a table, all tables in spm.json, or both
     #[arg(long, value_enum, value_delimiter = ',', default_value = "csv")]
     format: Vec<Format>,
 }
@@ -69,11 +70,13 @@ impl Args {
     fn files(&self, dataset: &Dataset, params: &Params, spm: &Spm) -> Vec<(String, Vec<u8>)> {
         let mut files = Vec::new();
         if self.format.contains(&Format::Csv) {
-            files.extend(spm.tables.iter().map(|table| (format!("{}.csv", table.name), table.to_csv().into_bytes())));
+            files.extend(
+                spm.tables.iter().map(|table| (format!("{}.csv", table.number), table::csv(table).into_bytes())),
+            );
             files.push(("hdx-upload.csv".to_owned(), spm::hdx::file(spm, params, &source(dataset))));
         }
         if self.format.contains(&Format::Json) {
-            files.push(("spm.json".to_owned(), spm::json::file(dataset, params, spm)));
+            files.push(("spm.json".to_owned(), table::json(&spm.tables).into_bytes()));
         }
         files
     }

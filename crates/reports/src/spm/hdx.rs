@@ -2,12 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{
-    Params, Spm,
-    params::Source,
-    quality::Served,
-    table::{Cell, Value, field},
-};
+use super::{Params, Spm, params::Source, quality::Served};
+use crate::table::{Value, shown};
 
 /// How a value is written.
 #[derive(Clone, Copy)]
@@ -18,20 +14,20 @@ enum Kind {
 
 use Kind::{Count, Decimal};
 
-/// The measures' columns: name, table, cell.
+/// The measures' columns: name, table, cell as a spreadsheet calls it (HUD's text names columns of Measure 1 one less).
 const CELLS: [(&str, &str, &str, Kind); 71] = [
-    ("ESSHUniverse_1A", "1a", "B2", Count),
-    ("ESSHAvgTime_1A", "1a", "D2", Decimal),
-    ("ESSHMedianTime_1A", "1a", "G2", Decimal),
-    ("ESSHTHUniverse_1A", "1a", "B3", Count),
-    ("ESSHTHAvgTime_1A", "1a", "D3", Decimal),
-    ("ESSHTHMedianTime_1A", "1a", "G3", Decimal),
-    ("ESSHUniverse_1B", "1b", "B2", Count),
-    ("ESSHAvgTime_1B", "1b", "D2", Decimal),
-    ("ESSHMedianTime_1B", "1b", "G2", Decimal),
-    ("ESSHTHUniverse_1B", "1b", "B3", Count),
-    ("ESSHTHAvgTime_1B", "1b", "D3", Decimal),
-    ("ESSHTHMedianTime_1B", "1b", "G3", Decimal),
+    ("ESSHUniverse_1A", "1a", "C2", Count),
+    ("ESSHAvgTime_1A", "1a", "E2", Decimal),
+    ("ESSHMedianTime_1A", "1a", "H2", Decimal),
+    ("ESSHTHUniverse_1A", "1a", "C3", Count),
+    ("ESSHTHAvgTime_1A", "1a", "E3", Decimal),
+    ("ESSHTHMedianTime_1A", "1a", "H3", Decimal),
+    ("ESSHUniverse_1B", "1b", "C2", Count),
+    ("ESSHAvgTime_1B", "1b", "E2", Decimal),
+    ("ESSHMedianTime_1B", "1b", "H2", Decimal),
+    ("ESSHTHUniverse_1B", "1b", "C3", Count),
+    ("ESSHTHAvgTime_1B", "1b", "E3", Decimal),
+    ("ESSHTHMedianTime_1B", "1b", "H3", Decimal),
     ("SOExitPH_2", "2", "B2", Count),
     ("SOReturn0to180_2", "2", "C2", Count),
     ("SOReturn181to365_2", "2", "E2", Count),
@@ -122,18 +118,18 @@ pub fn file(spm: &Spm, params: &Params, source: &Source) -> Vec<u8> {
         columns.push((name.to_owned(), value));
     }
     for (name, table, cell, kind) in CELLS {
-        let cell = spm.tables.iter().find(|found| found.name == table).and_then(|found| found.cell(cell));
+        let cell = spm.tables.iter().find(|found| found.number == table).and_then(|found| found.cell(cell));
         // What the report leaves open is 0 here.
         let none = match kind {
             Count => Value::Count(0),
             Decimal => Value::Hundredths(0),
         };
-        columns.push((name.to_owned(), cell.map_or(none, |cell| cell.value).to_string()));
+        columns.push((name.to_owned(), shown(cell.map_or(&none, |cell| &cell.value))));
     }
     for (what, counts) in COUNTS {
         for (at, group) in GROUPS.iter().enumerate() {
-            let count = Cell::count(&spm.served, |served| served[at].is_some_and(counts));
-            columns.push((format!("{group}_{what}_DQ"), count.value.to_string()));
+            let count = spm.served.iter().filter(|served| served[at].is_some_and(counts)).count();
+            columns.push((format!("{group}_{what}_DQ"), count.to_string()));
         }
     }
     let mut text = String::new();
@@ -147,4 +143,14 @@ pub fn file(spm: &Spm, params: &Params, source: &Source) -> Vec<u8> {
         let _ = writeln!(text);
     }
     text.into_bytes()
+}
+
+/// Writes a field of CSV, in quotes if it needs them.
+fn field(text: &mut String, value: &str) {
+    if value.contains([',', '"', '\n', '\r']) {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "\"{}\"", value.replace('"', "\"\""));
+    } else {
+        text.push_str(value);
+    }
 }

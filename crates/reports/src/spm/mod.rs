@@ -3,7 +3,6 @@
 
 pub mod destination;
 pub mod hdx;
-pub mod json;
 pub mod measure1;
 pub mod measure2;
 pub mod measure3;
@@ -15,15 +14,12 @@ pub mod people;
 pub mod prior_living;
 mod projects;
 pub mod quality;
-pub mod table;
 pub mod tables;
 
 use hud::Dataset;
 
-pub use self::{
-    params::{Error, Params, Source},
-    table::Table,
-};
+pub use self::params::{Error, Params, Source};
+use crate::table::Table;
 
 /// A report.
 #[derive(Debug)]
@@ -33,7 +29,7 @@ pub struct Spm {
     pub found: Vec<tables::Found>,
     /// For HDX 2.0, by group of projects.
     pub served: Vec<[Option<quality::Served>; 5]>,
-    /// All nineteen, in HUD's order.
+    /// All nineteen, in HUD's order; their cells count people, by number.
     pub tables: Vec<Table>,
 }
 

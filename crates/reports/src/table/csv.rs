@@ -27,12 +27,13 @@ pub fn csv(table: &Table) -> String {
     out
 }
 
-/// A value as printed: shares with four places, dollars with two, other numbers with as many as they need up to four.
-pub(super) fn shown(value: &Value) -> String {
+/// A value as printed: shares with four places, dollars and hundredths with two, other numbers with as many as they need up to four.
+pub fn shown(value: &Value) -> String {
     match value {
         Value::Blank => String::new(),
         Value::Count(count) => count.to_string(),
         Value::Share(share) => format!("{share:.4}"),
+        Value::Hundredths(hundredths) => format!("{}.{:02}", hundredths / 100, hundredths % 100),
         Value::Dollars(dollars) => format!("{dollars:.2}"),
         Value::Number(number) => {
             let mut text = format!("{number:.4}");
@@ -56,7 +57,8 @@ mod tests {
     #[test]
     fn as_sage_takes_it() {
         let mut table = Table::new("Q0", "", ["Total", "A \"rate\", of all"]);
-        let values = [Value::Count(9), Value::Share(7.0 / 9.0), Value::Number(10.5), Value::Number(120.0), Value::Blank];
+        let values =
+            [Value::Count(9), Value::Share(7.0 / 9.0), Value::Number(10.5), Value::Number(120.0), Value::Blank];
         table.push("Row, one", values.into_iter().map(Cell::value).collect());
         table.push("Two", vec![Cell::value(Value::Dollars(-172.0)), Cell::text("01 \"x\"".to_owned())]);
         assert_eq!(
