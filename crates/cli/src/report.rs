@@ -1,12 +1,15 @@
 //! `hearth report`: HUD's reports from an export, without a database.
 
 mod lsa;
+mod projects;
 mod spm;
 
 use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::Subcommand;
+
+use self::projects::Kind;
 
 /// Make a report for HUD from an HMIS CSV export.
 ///
@@ -20,12 +23,30 @@ pub struct Args {
 #[derive(Subcommand)]
 enum Report {
     Lsa(lsa::Args),
+    /// The CoC Annual Performance Report (APR): 67 tables, as Sage takes them
+    ///
+    /// Follows HUD's CoC APR and ESG CAPER HMIS Programming Specifications v1.0 (FY2026).
+    #[command(after_help = "\
+EXAMPLE
+    hearth report apr --input export.zip --start 2025-10-01 --end 2026-09-30 --project 388 --out apr")]
+    Apr(projects::Args),
+    /// The ESG Consolidated Annual Performance and Evaluation Report (CAPER): 40 tables, as Sage takes them
+    ///
+    /// Follows HUD's CoC APR and ESG CAPER HMIS Programming Specifications v1.0 (FY2026).
+    Caper(projects::Args),
+    /// The HMIS Data Quality Report: seven tables
+    ///
+    /// Follows HUD's Standard Reporting Terminology Glossary v1.0 (FY2026).
+    Dq(projects::Args),
     Spm(spm::Args),
 }
 
 pub fn run(args: &Args) -> Result<ExitCode> {
     match &args.report {
         Report::Lsa(args) => lsa::run(args),
+        Report::Apr(args) => projects::run(Kind::Apr, args),
+        Report::Caper(args) => projects::run(Kind::Caper, args),
+        Report::Dq(args) => projects::run(Kind::Dq, args),
         Report::Spm(args) => spm::run(args),
     }
 }

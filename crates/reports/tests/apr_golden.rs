@@ -95,12 +95,14 @@ fn kit() {
         let folder = base.join(format!("expected_{kind}")).join(set);
         let ids = project_ids(&folder);
         let ids: Vec<&str> = if projects.is_empty() { ids.iter().map(String::as_str).collect() } else { projects.to_vec() };
+        for year in ["2022", "2024"] {
         let report = run(&inputs[year], kind, &ids);
         for table in &report.tables {
             match std::fs::read_to_string(folder.join(format!("{}.csv", table.number))) {
-                Ok(theirs) => show(&format!("kit {kind}/{set}"), table, &cells(&theirs)),
+                Ok(theirs) => show(&format!("kit{year} {kind}/{set}"), table, &cells(&theirs)),
                 Err(_) => println!("kit {kind}/{set} {} is not there", table.number),
             }
+        }
         }
     }
 }

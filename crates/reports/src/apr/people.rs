@@ -198,7 +198,7 @@ impl Run<'_> {
         chronic::Member {
             entry: stay.entry,
             is_head: stay.is_head(),
-            is_adult: self.age(stay).is_adult(),
+            age: self.age(stay),
             own: chronic::at_start(self.ds, stay, disabilities),
         }
     }

@@ -40,8 +40,8 @@ pub fn q8b(run: &Run<'_>) -> Table {
     table
 }
 
-/// The heads of households of which anyone is there on `day`. In permanent housing it is the head who must be there and have
-/// moved in. Of several heads, one after the other, the household has one: who is there, else the latest.
+/// The heads of households of which anyone is there on `day`: those heads who are enrolled on that day; if none is, the latest
+/// head. In permanent housing it is the head who must be there and have moved in.
 fn present(run: &Run<'_>, day: Date) -> Set {
     let mut is_there = vec![false; run.stays.people.len()];
     let mut households: Vec<u32> = run
@@ -53,11 +53,15 @@ fn present(run: &Run<'_>, day: Date) -> Set {
     households.sort_unstable();
     households.dedup();
     for household in households {
-        let heads = run.active_members(household).filter(|stay| stay.is_head());
-        let there = |stay: &Stay| stay.entry <= day && stay.exit.is_none_or(|exit| exit >= day);
-        let head = heads.max_by_key(|stay| (there(stay), stay.entry, stay.exit.map_or(i32::MAX, |exit| exit.0)));
-        if let Some(head) = head {
+        let heads = || run.active_members(household).filter(|stay| stay.is_head());
+        let enrolled = |stay: &Stay| stay.entry <= day && stay.exit.is_none_or(|exit| exit >= day);
+        for head in heads().filter(|stay| enrolled(stay)) {
             is_there[head.person as usize] = true;
+        }
+        if !heads().any(enrolled)
+            && let Some(latest) = heads().max_by_key(|stay| (stay.entry, stay.exit.map_or(i32::MAX, |exit| exit.0)))
+        {
+            is_there[latest.person as usize] = true;
         }
     }
     run.served.set(|p| is_there[p.stay.person as usize])

@@ -19,9 +19,8 @@ pub fn sources(run: &Run<'_>, number: &'static str, asked: &Set) -> Table {
         };
         table.push(label, rows.iter().map(cell).collect());
     }
-    let known = |row| matches!(run.income_field(row, I::INCOME_FROM_ANY_SOURCE), Some(0 | 1));
     let both = |row: &dyn Fn(&Person) -> Option<u32>| {
-        Cell::count(&[asked, &run.served.set(|p| known(p.at_start) && known(row(p)))])
+        Cell::count(&[asked, &run.served.set(|p| both_answered(run, p.at_start, row(p)))])
     };
     table.push(
         if youth {
@@ -32,4 +31,9 @@ pub fn sources(run: &Run<'_>, number: &'static str, asked: &Set) -> Table {
         vec![Cell::default(), both(rows[1]), both(rows[2])],
     );
     table
+}
+
+/// Whether [income from any source] is yes or no on both records: two points of data that can be compared.
+pub(super) fn both_answered(run: &Run<'_>, start: Option<u32>, later: Option<u32>) -> bool {
+    [start, later].iter().all(|&row| matches!(run.income_field(row, I::INCOME_FROM_ANY_SOURCE), Some(0 | 1)))
 }

@@ -1,7 +1,7 @@
 //! Q18: Client Cash Income Category - Earned/Other Income Category - by Start and Annual Assessment/Exit Status, and Q27h for
 //! youth.
 
-use super::{Annual, Person, Run};
+use super::{Annual, Person, Run, q17::both_answered};
 use crate::{
     glossary::income::Total,
     table::{Cell, Set, Table},
@@ -88,14 +88,14 @@ pub fn categories(run: &Run<'_>, number: &'static str, asked: &Set) -> Table {
         row(&|found| matches!(found, Category::OnlyEarned | Category::OnlyOther | Category::Both)),
     );
     let both = |later: &dyn Fn(&Person) -> Option<u32>| {
-        let known = run.served.set(|p| both_known(run, p.at_start, later(p)));
+        let known = run.served.set(|p| both_answered(run, p.at_start, later(p)));
         Cell::count(&[asked, &known])
     };
     table.push(labels[10], vec![Cell::default(), both(&|p| p.at_annual.record()), both(&|p| p.at_exit)]);
     table
 }
 
-/// Two records whose total income can be compared: the universe of Q19a1 and Q19a2.
+/// Two records whose total income can be compared: the universe of Q19a1 and Q19a2, which leave out unknown totals.
 pub(super) fn both_known(run: &Run<'_>, start: Option<u32>, later: Option<u32>) -> bool {
     run.total_income(start).cents().is_some() && run.total_income(later).cents().is_some()
 }

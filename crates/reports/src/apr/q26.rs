@@ -8,7 +8,10 @@ use super::{
     q13::{self, Stage},
 };
 use crate::{
-    glossary::chronic::{self, Status},
+    glossary::{
+        Age,
+        chronic::{self, Status},
+    },
     table::{Cell, Line, Set, Table},
 };
 
@@ -84,7 +87,7 @@ fn rows(run: &Run<'_>, of: impl Fn(Status) -> Set) -> [Line; 5] {
 fn head(run: &Run<'_>, household: u32) -> chronic::Member {
     let heads = run.stays.heads(household);
     heads.min_by_key(|head| head.entry).map_or(
-        chronic::Member { entry: run.period.start, is_head: true, is_adult: false, own: Status::Missing },
+        chronic::Member { entry: run.period.start, is_head: true, age: Age::Missing, own: Status::Missing },
         |head| run.chronic_member(head),
     )
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     apr::{Person, Run},
-    glossary::chronic::Status,
+    glossary::{chronic::Status, nights},
     table::{Cell, Table},
 };
 
@@ -35,7 +35,8 @@ pub fn q1(run: &Run<'_>, number: &'static str) -> Table {
     table
 }
 
-/// Row 17: stayers who are adult or head, in a household whose head has been there for 365 days or more.
+/// Row 17: stayers who are adult or head, and have been there for 365 days or more or whose household's head has.
 pub fn is_long_stayer(run: &Run<'_>, p: &Person) -> bool {
-    p.is_stayer() && p.is_adult_or_head() && run.is_long_household(p.stay.household)
+    let days = nights::by_start_and_exit(&p.stay, run.period.end, None);
+    p.is_stayer() && p.is_adult_or_head() && (days >= 365 || run.is_long_household(p.stay.household))
 }

@@ -39,11 +39,13 @@ fn start_date(run: &Run<'_>, p: &Person) -> Option<Issue> {
     (overlaps || stay.exit.is_some_and(|exit| stay.entry > exit)).then_some(Issue::Wrong)
 }
 
+/// No relationship of the list, or not exactly one head among the household's active members.
 fn relationship(run: &Run<'_>, p: &Person) -> Option<Issue> {
     if is_missing(p.stay.relationship) {
         return Some(Issue::Missing);
     }
-    let mut heads: Vec<u32> = run.stays.heads(p.stay.household).map(|head| head.person).collect();
+    let heads = run.active_members(p.stay.household).filter(|stay| stay.is_head());
+    let mut heads: Vec<u32> = heads.map(|head| head.person).collect();
     heads.sort_unstable();
     heads.dedup();
     let wrong = !matches!(p.stay.relationship, Some(1..=5)) || heads.len() != 1;

@@ -2,7 +2,7 @@
 
 use hud::{Dataset, Date, Table, records::Disabilities as D, records::Enrollment as E};
 
-use super::{Stay, living_situation::Class, living_situation::class};
+use super::{Age, Stay, living_situation::Class, living_situation::class};
 use crate::lsa::days::add_days;
 
 /// A chronic homelessness (CH) status.
@@ -115,36 +115,38 @@ const fn unknown(code: Option<i32>) -> Status {
 pub struct Member {
     pub entry: Date,
     pub is_head: bool,
-    pub is_adult: bool,
-    /// By [`at_start`]; counts for heads and adults only.
+    pub age: Age,
+    /// By [`at_start`].
     pub own: Status,
 }
 
 impl Member {
-    const fn has_own(self) -> bool {
-        self.is_head || self.is_adult
+    /// Heads and adults decide for the household.
+    const fn decides(self) -> bool {
+        self.is_head || self.age.is_adult()
     }
 }
 
 /// "CH at Project Start Because of Other Household Members": the status of `who` in a household.
 ///
 /// A head or adult who was there when the household started and has status Yes gives it to everyone who was there then.
-/// Otherwise heads and adults keep their own; everyone else is No if a head or adult has a known status, and has the head's
-/// status if none has.
+/// Children have the head's status if no head or adult has a known one, and No if one does and they were there at the start.
+/// Everyone else has their own.
 pub fn in_household(members: &[Member], who: &Member) -> Status {
     let Some(start) = members.iter().map(|m| m.entry).min() else { return who.own };
-    let deciding = || members.iter().filter(|m| m.has_own() && m.entry == start);
-    if who.entry == start && deciding().any(|m| m.own == Status::Yes) {
+    let at_start = who.entry == start;
+    if at_start && members.iter().any(|m| m.decides() && m.entry == start && m.own == Status::Yes) {
         return Status::Yes;
     }
-    if who.has_own() {
+    if who.is_head || !who.age.is_child() {
         return who.own;
     }
-    if members.iter().any(|m| m.has_own() && matches!(m.own, Status::Yes | Status::No)) {
-        return Status::No;
+    let known = |m: &Member| matches!(m.own, Status::Yes | Status::No);
+    if members.iter().any(|m| m.decides() && known(m)) {
+        return if at_start { Status::No } else { who.own };
     }
     let head = members.iter().filter(|m| m.is_head).min_by_key(|m| m.entry);
-    head.map_or(Status::Missing, |head| head.own)
+    head.map_or(who.own, |head| head.own)
 }
 
 /// The status of the household as a whole (APR Q26a): Yes by one head or adult who was there at its start; otherwise No if
@@ -152,7 +154,7 @@ pub fn in_household(members: &[Member], who: &Member) -> Status {
 pub fn of_household(members: &[Member], head: &Member) -> Status {
     let start = members.iter().map(|m| m.entry).min();
     let mut statuses: Vec<Status> =
-        members.iter().filter(|m| m.has_own() && Some(m.entry) == start).map(|m| m.own).collect();
+        members.iter().filter(|m| m.decides() && Some(m.entry) == start).map(|m| m.own).collect();
     if statuses.is_empty() {
         statuses.push(head.own);
     }
@@ -207,16 +209,16 @@ mod tests {
 
     #[test]
     fn households() {
-        let member = |entry, is_head, is_adult, own| Member { entry: Date(entry), is_head, is_adult, own };
-        let head = member(10, true, true, Status::NotTold);
-        let partner = member(10, false, true, Status::Yes);
-        let late = member(20, false, true, Status::Yes);
-        let child = member(10, false, false, Status::Missing);
-        let late_child = member(20, false, false, Status::Missing);
+        let member = |entry, is_head, years, own| Member { entry: Date(entry), is_head, age: Age::Years(years), own };
+        let head = member(10, true, 30, Status::NotTold);
+        let partner = member(10, false, 30, Status::Yes);
+        let late = member(20, false, 30, Status::Yes);
+        let child = member(10, false, 5, Status::Missing);
+        let late_child = member(20, false, 5, Status::Missing);
         let all = [head, partner, late, child, late_child];
         assert_eq!(in_household(&all, &child), Status::Yes);
         assert_eq!(in_household(&all, &head), Status::Yes);
-        assert_eq!(in_household(&all, &late_child), Status::No);
+        assert_eq!(in_household(&all, &late_child), Status::Missing);
         assert_eq!(of_household(&all, &head), Status::Yes);
         // Who joins later gives nothing.
         let all = [head, late, child];
@@ -224,9 +226,9 @@ mod tests {
         assert_eq!(in_household(&all, &late), Status::Yes);
         assert_eq!(of_household(&all, &head), Status::NotTold);
         // Nobody knows: children have the head's status; a child's own does not count.
-        let all = [head, member(10, false, true, Status::Missing), child];
+        let all = [head, member(10, false, 30, Status::Missing), child];
         assert_eq!(in_household(&all, &child), Status::NotTold);
-        let no = member(10, true, true, Status::No);
-        assert_eq!(in_household(&[no, member(10, false, false, Status::Yes)], &no), Status::No);
+        let no = member(10, true, 30, Status::No);
+        assert_eq!(in_household(&[no, member(10, false, 5, Status::Yes)], &no), Status::No);
     }
 }
