@@ -7,7 +7,7 @@ mod spm;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use clap::Subcommand;
+use clap::{Subcommand, ValueEnum};
 
 use self::projects::Kind;
 
@@ -39,6 +39,13 @@ EXAMPLE
     /// Follows HUD's Standard Reporting Terminology Glossary v1.0 (FY2026).
     Dq(projects::Args),
     Spm(spm::Args),
+}
+
+/// How tables are written.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Csv,
+    Json,
 }
 
 pub fn run(args: &Args) -> Result<ExitCode> {

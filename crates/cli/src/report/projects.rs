@@ -4,13 +4,13 @@ use std::{fs, path::PathBuf, process::ExitCode};
 
 use anyhow::{Context as _, Result, bail};
 use chrono::NaiveDate;
-use clap::ValueEnum;
 use hud::Dataset;
 use reports::{
     apr::{self, Params, Report},
     caper, dq, table,
 };
 
+use super::Format;
 use crate::{check, open::Export};
 
 /// What these reports ask for.
@@ -37,12 +37,6 @@ pub struct Args {
     /// What to write: one CSV a table, or all tables as one JSON file
     #[arg(long, value_enum, value_delimiter = ',', default_value = "csv")]
     format: Vec<Format>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Csv,
-    Json,
 }
 
 /// Which report it is.

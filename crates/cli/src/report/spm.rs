@@ -4,7 +4,6 @@ use std::{collections::BTreeSet, fs, path::PathBuf, process::ExitCode};
 
 use anyhow::{Context as _, Result, bail};
 use chrono::{Local, NaiveDate, Timelike as _};
-use clap::ValueEnum;
 use hud::{Dataset, Date, DateTime, records};
 use reports::{
     glossary::Period,
@@ -12,6 +11,7 @@ use reports::{
     table,
 };
 
+use super::Format;
 use crate::{check, open::Export};
 
 /// The System Performance Measures (SPM) of a Continuum of Care.
@@ -35,18 +35,12 @@ pub struct Args {
     /// HUD's code of the Continuum of Care, such as XX-501; needed when the export has several
     #[arg(long)]
     coc: Option<String>,
-    /// A folder for the files
+    /// The folder to write to
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// What to write: a CSV file a table, all tables in spm.json, or both
+    /// What to write: one CSV a table, or all tables as one JSON file
     #[arg(long, value_enum, value_delimiter = ',', default_value = "csv")]
     format: Vec<Format>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Csv,
-    Json,
 }
 
 pub fn run(args: &Args) -> Result<ExitCode> {

@@ -144,12 +144,15 @@ impl View<'_> {
         let mut stay = self.stays.all[number];
         let project = self.projects[stay.project as usize]?;
         let over = stay.exit.is_some_and(|exit| exit <= self.params.lookback());
-        if stay.entry > period.end || over || !self.is_here(&stay, project) {
+        if stay.entry > period.end || over {
             return None;
         }
-        let heads = || self.heads(stay.household);
+        let head = self.head(stay.household);
+        if !self.is_here(head, project) {
+            return None;
+        }
         let is_ph = matches!(stay.project_type, Some(3 | 9 | 10 | 13));
-        let move_in = if is_ph { move_in::of(&stay, heads(), period.end) } else { None };
+        let move_in = if is_ph { move_in::of(&stay, self.heads(stay.household), period.end) } else { None };
         let (birth, quality) = self.born(stay.person);
         let age = Age::on(age::day(stay.entry, period), birth, quality);
         let destination = stay.exit_row.and_then(|row| self.ds.exit().0.int(row as usize, X::DESTINATION));
@@ -161,20 +164,24 @@ impl View<'_> {
             coc_funded: project.coc_funded,
             move_in,
             literally_homeless: is_literally_homeless(table, &stay),
-            homeless_since: homeless_since(table, &stay, age, heads()),
+            homeless_since: homeless_since(table, &stay, age, head),
             age,
         })
     }
 
     /// Whether the household's `[enrollment CoC]` is the report's ("General Report Instructions", 7a): the head's, and where
     /// that is null, the code of a project that has no other.
-    fn is_here(&self, stay: &Stay, project: Project) -> bool {
+    fn is_here(&self, head: Option<&Stay>, project: Project) -> bool {
+        let code = head.and_then(|head| self.ds.enrollment().0.sym(head.row as usize, E::ENROLLMENT_COC));
+        code.map_or(project.only_here, |code| is_coc(self.ds, Some(code), &self.params.coc))
+    }
+
+    /// The household's head; of several, who started first, then the lowest EnrollmentID.
+    fn head(&self, household: u32) -> Option<&Stay> {
         let table = self.ds.enrollment().0;
         let id = |head: &Stay| table.sym(head.row as usize, E::ENROLLMENT_ID);
-        let of_head =
-            self.heads(stay.household).min_by(|a, b| a.entry.cmp(&b.entry).then_with(|| by_id(self.ds, id(a), id(b))));
-        let code = of_head.and_then(|head| table.sym(head.row as usize, E::ENROLLMENT_COC));
-        code.map_or(project.only_here, |code| is_coc(self.ds, Some(code), &self.params.coc))
+        let heads = self.heads(household);
+        heads.min_by(|a, b| a.entry.cmp(&b.entry).then_with(|| by_id(self.ds, id(a), id(b))))
     }
 
     /// The household's heads who started by the report's end.
