@@ -184,6 +184,6 @@ proptest! {
             let [a, more_a, b, more_b] = found.nights;
             prop_assert!(a <= b && more_a <= more_b);
         }
-        prop_assert!(count("1a", "C2") > 50);
+        prop_assert!(count("1a", "C2") > 0 && count("7b1", "C2") > 0);
     }
 }
