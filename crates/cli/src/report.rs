@@ -38,6 +38,10 @@ EXAMPLE
     ///
     /// Follows HUD's Standard Reporting Terminology Glossary v1.0 (FY2026).
     Dq(projects::Args),
+    /// The PATH Annual Report: Q8 to Q26, as PDX takes them
+    ///
+    /// Follows HUD's PATH Annual Report Programming Specifications 3.5 with the codes of FY2026.
+    Path(projects::Args),
     Spm(spm::Args),
 }
 
@@ -54,6 +58,7 @@ pub fn run(args: &Args) -> Result<ExitCode> {
         Report::Apr(args) => projects::run(Kind::Apr, args),
         Report::Caper(args) => projects::run(Kind::Caper, args),
         Report::Dq(args) => projects::run(Kind::Dq, args),
+        Report::Path(args) => projects::run(Kind::Path, args),
         Report::Spm(args) => spm::run(args),
     }
 }

@@ -7,5 +7,6 @@ pub mod day_set;
 pub mod dq;
 pub mod glossary;
 pub mod lsa;
+pub mod path;
 pub mod spm;
 pub mod table;

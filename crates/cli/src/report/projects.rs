@@ -1,4 +1,4 @@
-//! `hearth report apr`, `caper` and `dq`: reports on the projects of an export.
+//! `hearth report apr`, `caper`, `dq` and `path`: reports on the projects of an export.
 
 use std::{fs, path::PathBuf, process::ExitCode};
 
@@ -6,8 +6,9 @@ use anyhow::{Context as _, Result, bail};
 use chrono::NaiveDate;
 use hud::Dataset;
 use reports::{
-    apr::{self, Params, Report},
-    caper, dq, table,
+    apr::{self, Params},
+    caper, dq, path,
+    table::{self, Table},
 };
 
 use super::Format;
@@ -45,6 +46,7 @@ pub enum Kind {
     Apr,
     Caper,
     Dq,
+    Path,
 }
 
 impl Kind {
@@ -53,15 +55,17 @@ impl Kind {
             Self::Apr => "apr",
             Self::Caper => "caper",
             Self::Dq => "dq",
+            Self::Path => "path",
         }
     }
 
-    fn make(self, dataset: &Dataset, params: &Params) -> Result<Report, apr::Error> {
-        match self {
-            Self::Apr => apr::report(dataset, params),
-            Self::Caper => caper::report(dataset, params),
-            Self::Dq => dq::report(dataset, params),
-        }
+    fn make(self, dataset: &Dataset, params: &Params) -> Result<Vec<Table>, apr::Error> {
+        Ok(match self {
+            Self::Apr => apr::report(dataset, params)?.tables,
+            Self::Caper => caper::report(dataset, params)?.tables,
+            Self::Dq => dq::report(dataset, params)?.tables,
+            Self::Path => path::report(dataset, params)?.tables,
+        })
     }
 }
 
@@ -71,19 +75,19 @@ pub fn run(kind: Kind, args: &Args) -> Result<ExitCode> {
         eprint!("{}", check::table(&reading.problems, 10));
         bail!("the export cannot be read; nothing was written");
     };
-    let report = kind.make(&dataset, &args.params())?;
+    let tables = kind.make(&dataset, &args.params())?;
     fs::create_dir_all(&args.out).with_context(|| format!("cannot make the folder {}", args.out.display()))?;
     let write = |name: String, text: String| {
         let path = args.out.join(name);
         fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))
     };
     if args.format.contains(&Format::Csv) {
-        for table in &report.tables {
+        for table in &tables {
             write(format!("{}.csv", table.number), table::csv(table))?;
         }
     }
     if args.format.contains(&Format::Json) {
-        write(format!("{}.json", kind.name()), table::json(&report.tables))?;
+        write(format!("{}.json", kind.name()), table::json(&tables))?;
     }
     Ok(ExitCode::SUCCESS)
 }
