@@ -56,7 +56,8 @@ mod tests {
     #[test]
     fn as_sage_takes_it() {
         let mut table = Table::new("Q0", "", ["Total", "A \"rate\", of all"]);
-        let values = [Value::Count(9), Value::Share(7.0 / 9.0), Value::Number(10.5), Value::Number(120.0), Value::Blank];
+        let values =
+            [Value::Count(9), Value::Share(7.0 / 9.0), Value::Number(10.5), Value::Number(120.0), Value::Blank];
         table.push("Row, one", values.into_iter().map(Cell::value).collect());
         table.push("Two", vec![Cell::value(Value::Dollars(-172.0)), Cell::text("01 \"x\"".to_owned())]);
         assert_eq!(
