@@ -39,7 +39,8 @@ impl Params {
             return Err(Error::EndsBeforeStart { start: self.start, end: self.end });
         }
         let table = ds.project().0;
-        let id = |row: u32| table.sym(row as usize, P::PROJECT_ID).map(|id| ds.text(id).into_owned()).unwrap_or_default();
+        let id =
+            |row: u32| table.sym(row as usize, P::PROJECT_ID).map(|id| ds.text(id).into_owned()).unwrap_or_default();
         let mut rows: Vec<u32> = kept(table, P::DATE_DELETED).collect();
         if !self.projects.is_empty() {
             for wanted in &self.projects {

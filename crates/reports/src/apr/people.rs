@@ -119,8 +119,7 @@ impl People {
 
     /// "Reporting Counts of Clients by Element by Household Type": total and the four types, of those in `of`.
     pub fn household_columns(&self, of: &Set) -> Vec<Line> {
-        let labels =
-            ["Without Children", "With Children and Adults", "With Only Children", "Unknown Household Type"];
+        let labels = ["Without Children", "With Children and Adults", "With Only Children", "Unknown Household Type"];
         let mut columns = vec![Line::new("Total", of.clone())];
         for (label, kind) in labels.into_iter().zip(HouseholdType::ALL) {
             columns.push(Line::new(label, of.and(&self.set(|p| p.household_type == kind))));

@@ -32,8 +32,7 @@ const HEADER: [&str; 16] = [
 
 /// Clients and households count in the project of their latest stay, so that the lines add up to Q5a.
 pub fn q4a(run: &Run<'_>) -> Table {
-    let mut table =
-        Table::new("Q4a", "Project Identifiers in HMIS", HEADER).with_corner("Organization Name");
+    let mut table = Table::new("Q4a", "Project Identifiers in HMIS", HEADER).with_corner("Organization Name");
     for &row in &run.projects {
         let (label, cells) = line(run, row);
         table.push(label, cells);

@@ -34,7 +34,8 @@ pub fn q8b(run: &Run<'_>) -> Table {
     );
     for (label, month) in MONTHS {
         let there = last_wednesday(run.period, month).map_or_else(|| people.set(|_| false), |day| present(run, day));
-        let cells = columns.iter().filter_map(|column| column.set.as_ref()).map(|column| Cell::count(&[&there, column]));
+        let cells =
+            columns.iter().filter_map(|column| column.set.as_ref()).map(|column| Cell::count(&[&there, column]));
         table.push(label, cells.collect());
     }
     table

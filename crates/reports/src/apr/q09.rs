@@ -43,9 +43,9 @@ pub fn q9b(run: &Run<'_>) -> Table {
 struct Contacts {
     count: usize,
     first: Where,
-    /// Contacted, or engaged, in the report date range.
+    /// Contacted, or with a date of engagement, in the report date range.
     in_period: bool,
-    /// Engaged in the report date range.
+    /// Engaged in the report date range and in the stay (Glossary, "Date of Engagement").
     engaged: bool,
 }
 
@@ -70,9 +70,9 @@ fn contacts(run: &Run<'_>, p: &Person) -> Option<Contacts> {
     let mut rows: Vec<u32> =
         run.contacts.get(p.number).iter().copied().filter(|&row| day(row).is_some_and(counts)).collect();
     rows.sort_by_cached_key(|&row| (day(row), run.text(table, row, L::CURRENT_LIVING_SIT_ID)));
-    let engagement = engagement.filter(|&engaged| within(&p.stay, engaged, true) && engaged <= run.period.end);
+    let engagement = engagement.filter(|&engaged| engaged <= run.period.end);
     let of_engagement = engagement.is_some_and(|engaged| rows.iter().all(|&row| day(row) != Some(engaged)));
-    let engaged = engagement.is_some_and(|engaged| run.period.contains(engaged));
+    let engaged = engagement.filter(|&engaged| run.period.contains(engaged));
     let first = rows.first().and_then(|&row| table.int(row as usize, L::CURRENT_LIVING_SITUATION));
     Some(Contacts {
         count: rows.len() + usize::from(of_engagement),
@@ -81,8 +81,8 @@ fn contacts(run: &Run<'_>, p: &Person) -> Option<Contacts> {
             Some(100..=199) => Where::Homeless,
             _ => Where::Unknown,
         },
-        in_period: engaged || rows.iter().any(|&row| day(row).is_some_and(|day| run.period.contains(day))),
-        engaged,
+        in_period: engaged.is_some() || rows.iter().any(|&row| day(row).is_some_and(|day| run.period.contains(day))),
+        engaged: engaged.is_some_and(|engaged| within(&p.stay, engaged, true)),
     })
 }
 

@@ -11,7 +11,8 @@ use crate::{
 /// The sources that `asked` have; stayers whose annual assessment is not due or not there are in no row of theirs.
 pub fn sources(run: &Run<'_>, number: &'static str, asked: &Set) -> Table {
     let youth = number != "Q17";
-    let mut table = Table::new(number, if youth { "Cash Income – Sources - Youth" } else { "Cash Income - Sources" }, HEADER);
+    let mut table =
+        Table::new(number, if youth { "Cash Income – Sources - Youth" } else { "Cash Income - Sources" }, HEADER);
     let rows: [&dyn Fn(&Person) -> Option<u32>; 3] = [&|p| p.at_start, &|p| p.at_annual.record(), &|p| p.at_exit];
     for (label, (source, _)) in SOURCES.into_iter().zip(income::SOURCES) {
         let cell = |row: &&dyn Fn(&Person) -> Option<u32>| {

@@ -56,13 +56,13 @@ pub fn categories(run: &Run<'_>, number: &'static str, asked: &Set) -> Table {
         format!("Number of {who} at Annual Assessment (Stayers)"),
         format!("Number of {who} at Exit (Leavers)"),
     ];
-    let title = "Client Cash Income Category - Earned/Other Income Category - by Start and Annual Assessment/Exit Status";
+    let title =
+        "Client Cash Income Category - Earned/Other Income Category - by Start and Annual Assessment/Exit Status";
     let mut table = Table::new(number, title, header).with_corner(corner);
-    let columns: [&dyn Fn(&Person) -> Option<Category>; 3] = [
-        &|p| Some(of_row(run, p.at_start)),
-        &|p| p.is_stayer().then(|| of_annual(run, p)),
-        &|p| p.is_leaver.then(|| of_row(run, p.at_exit)),
-    ];
+    let columns: [&dyn Fn(&Person) -> Option<Category>; 3] =
+        [&|p| Some(of_row(run, p.at_start)), &|p| p.is_stayer().then(|| of_annual(run, p)), &|p| {
+            p.is_leaver.then(|| of_row(run, p.at_exit))
+        }];
     let row = |is_in: &dyn Fn(Category) -> bool| -> Vec<Cell> {
         let cell = |of: &&dyn Fn(&Person) -> Option<Category>| {
             Cell::count(&[asked, &run.served.set(|p| of(p).is_some_and(is_in))])
@@ -83,10 +83,7 @@ pub fn categories(run: &Run<'_>, number: &'static str, asked: &Set) -> Table {
         table.push(label, row(&|found| found == category));
     }
     table.push(labels[8], row(&|_| true));
-    table.push(
-        labels[9],
-        row(&|found| matches!(found, Category::OnlyEarned | Category::OnlyOther | Category::Both)),
-    );
+    table.push(labels[9], row(&|found| matches!(found, Category::OnlyEarned | Category::OnlyOther | Category::Both)));
     let both = |later: &dyn Fn(&Person) -> Option<u32>| {
         let known = run.served.set(|p| both_answered(run, p.at_start, later(p)));
         Cell::count(&[asked, &known])

@@ -37,7 +37,8 @@ pub fn disabling(run: &Run<'_>, number: &'static str, asked: &Set) -> Table {
         "Disabling Conditions and Income for Adults at Exit"
     };
     let mut table = Table::new(number, title, header);
-    let any = |p: &Person| run.income_field(p.at_exit, I::INCOME_FROM_ANY_SOURCE).filter(|&code| code == 0 || code == 1);
+    let any =
+        |p: &Person| run.income_field(p.at_exit, I::INCOME_FROM_ANY_SOURCE).filter(|&code| code == 0 || code == 1);
     let known = asked.and(&people.set(|p| p.is_leaver && any(p).is_some() && has_condition(run, p).is_some()));
     let with = known.and(&people.set(|p| has_condition(run, p) == Some(true)));
     let has = |source| people.set(|p| run.income_field(p.at_exit, source) == Some(1));
@@ -66,9 +67,10 @@ pub fn disabling(run: &Run<'_>, number: &'static str, asked: &Set) -> Table {
 /// Disabling condition at project start, yes if a record of one of the conditions says so.
 fn has_condition(run: &Run<'_>, p: &Person) -> Option<bool> {
     let table = run.ds.disabilities().0;
-    let recorded = run.disabilities.get(p.number).iter().any(|&row| {
-        table.int(row as usize, D::DATA_COLLECTION_STAGE) == Some(1) && is_disabling(table, row as usize)
-    });
+    let recorded =
+        run.disabilities.get(p.number).iter().any(|&row| {
+            table.int(row as usize, D::DATA_COLLECTION_STAGE) == Some(1) && is_disabling(table, row as usize)
+        });
     match run.enrollment(&p.stay, E::DISABLING_CONDITION) {
         _ if recorded => Some(true),
         Some(1) => Some(true),

@@ -24,9 +24,9 @@ pub fn q20a(run: &Run<'_>) -> Table {
     let mut table = Table::new("Q20a", "Type of Non-Cash Benefit Sources", HEADER);
     for (label, source) in SOURCES {
         let cells = COLUMNS.map(|column| {
-            Cell::count(&[&run.served.set(|p| {
-                p.is_adult() && column(run, p).is_some_and(|row| run.income_field(row, source) == Some(1))
-            })])
+            Cell::count(&[&run
+                .served
+                .set(|p| p.is_adult() && column(run, p).is_some_and(|row| run.income_field(row, source) == Some(1)))])
         });
         table.push(label, cells.into());
     }

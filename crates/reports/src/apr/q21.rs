@@ -48,9 +48,7 @@ pub fn q21(run: &Run<'_>) -> Table {
     };
     let how_many = |row| SOURCES.iter().filter(|(_, source)| run.income_field(row, *source) == Some(1)).count();
     let covered = |row| run.income_field(row, I::INSURANCE_FROM_ANY_SOURCE);
-    let of_none = |record, is_so: &dyn Fn(Option<i32>) -> bool| {
-        matches!(record, Record::Row(row) if how_many(row) == 0 && is_so(covered(row)))
-    };
+    let of_none = |record, is_so: &dyn Fn(Option<i32>) -> bool| matches!(record, Record::Row(row) if how_many(row) == 0 && is_so(covered(row)));
     for (label, source) in SOURCES {
         push(label, &|record| matches!(record, Record::Row(row) if run.income_field(row, source) == Some(1)));
     }

@@ -30,7 +30,10 @@ pub fn to_move_in(run: &Run<'_>, number: &'static str, asked: &Set) -> Table {
     let average = |set: &&Set| Cell::average(&people.values(set, days_to_move_in), &[set, &moved]);
     table.push("Average length of time to housing", sets.iter().map(average).collect());
     let without = people.set(|p| p.is_leaver && p.move_in.is_none());
-    table.push("Persons who were exited without move-in", sets.iter().map(|set| Cell::count(&[set, &without])).collect());
+    table.push(
+        "Persons who were exited without move-in",
+        sets.iter().map(|set| Cell::count(&[set, &without])).collect(),
+    );
     table.push("Total persons", sets.iter().map(|set| Cell::count(&[set])).collect());
     table
 }
@@ -138,6 +141,7 @@ fn push_middles(run: &Run<'_>, table: &mut Table, columns: &[Line], days: impl F
     let sets: Vec<&Set> = columns.iter().filter_map(|column| column.set.as_ref()).collect();
     let housed = run.served.set(|p| days(p).is_some());
     let values = |set: &Set| run.served.values(set, &days);
-    table.push("Average time to Move-In", sets.iter().map(|set| Cell::average(&values(set), &[set, &housed])).collect());
+    table
+        .push("Average time to Move-In", sets.iter().map(|set| Cell::average(&values(set), &[set, &housed])).collect());
     table.push("Median time to Move-In", sets.iter().map(|set| Cell::median(&values(set), &[set, &housed])).collect());
 }

@@ -72,11 +72,7 @@ const DESTINATIONS: [(&str, Class, &[(&str, i32)]); 5] = [
             ("Owned by client, no ongoing housing subsidy", 411),
         ],
     ),
-    (
-        "Other Situations",
-        Class::Other,
-        &[("No Exit Interview completed", 30), ("Other", 17), ("Deceased", 24)],
-    ),
+    ("Other Situations", Class::Other, &[("No Exit Interview completed", 30), ("Other", 17), ("Deceased", 24)]),
 ];
 
 const SUBSIDIES: [(&str, i32); 11] = [
@@ -135,9 +131,7 @@ pub fn destinations(run: &Run<'_>, number: &'static str, asked: &Set) -> Table {
 /// households with only children or without it.
 pub fn subsidies(run: &Run<'_>, number: &'static str, asked: &Set, only_children: bool) -> Table {
     let people = &run.served;
-    let renting = |p: &Person| {
-        p.is_leaver && p.stay.project_type != Some(12) && destination(run, p) == Some(435)
-    };
+    let renting = |p: &Person| p.is_leaver && p.stay.project_type != Some(12) && destination(run, p) == Some(435);
     let mut columns = people.household_columns(&asked.and(&people.set(renting)));
     if !only_children {
         columns.remove(3);

@@ -54,9 +54,10 @@ pub fn q24a(run: &Run<'_>) -> Table {
         })
         .collect();
     rows.push(people.line(NOT_TOLD, |p| is_not_told(field(p, X::HOUSING_ASSESSMENT))));
-    rows.push(people.line("Data not collected (no exit interview completed)", |p| {
-        is_missing(field(p, X::HOUSING_ASSESSMENT))
-    }));
+    rows.push(
+        people
+            .line("Data not collected (no exit interview completed)", |p| is_missing(field(p, X::HOUSING_ASSESSMENT))),
+    );
     rows.push(people.line("Total", |_| true));
     let title = "Homelessness Prevention Housing Assessment at Exit";
     Table::cross("Q24a", title, &people.household_columns(&asked), &rows)

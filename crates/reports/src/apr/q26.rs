@@ -20,8 +20,7 @@ pub fn q26a(run: &Run<'_>) -> Table {
     let people = &run.served;
     let heads = people.set(|p| p.is_head);
     let status = |stay| chronic::of_household(&run.chronic_members(stay), &head(run, stay));
-    let found: Vec<Option<Status>> =
-        people.all.iter().map(|p| p.is_head.then(|| status(p.stay.household))).collect();
+    let found: Vec<Option<Status>> = people.all.iter().map(|p| p.is_head.then(|| status(p.stay.household))).collect();
     let of = |wanted| Set::of(0, people.all.len(), |n| found[n] == Some(wanted));
     let title = "Number of Households w/at least one or more Chronically Homeless person";
     Table::cross("Q26a", title, &people.household_columns(&heads), &rows(run, of))

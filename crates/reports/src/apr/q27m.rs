@@ -8,7 +8,8 @@ use crate::{
     table::{Line, Table, Value},
 };
 
-const COLUMNS: Columns = Columns { date: Y::INFORMATION_DATE, updated: Y::DATE_UPDATED, id: Y::YOUTH_EDUCATION_STATUS_ID };
+const COLUMNS: Columns =
+    Columns { date: Y::INFORMATION_DATE, updated: Y::DATE_UPDATED, id: Y::YOUTH_EDUCATION_STATUS_ID };
 
 const ATTENDANCE: [(&str, i32); 3] = [
     ("Not currently enrolled in any school or education course", 0),

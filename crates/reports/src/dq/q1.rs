@@ -8,8 +8,8 @@ use crate::{
 
 /// Column B counts those of whom data quality is asked, column C everyone served.
 pub fn q1(run: &Run<'_>, number: &'static str) -> Table {
-    let mut table =
-        Table::new(number, "Report Validations Table", ["Count of Clients for DQ", "Count of Clients"]).with_corner("Category");
+    let mut table = Table::new(number, "Report Validations Table", ["Count of Clients for DQ", "Count of Clients"])
+        .with_corner("Category");
     let mut row = |label: &'static str, is_in: &dyn Fn(&Person) -> bool| {
         let cells = [&run.for_quality, &run.served].map(|people| Cell::count(&[&people.set(is_in)]));
         table.push(label, cells.to_vec());

@@ -1,6 +1,6 @@
 //! Data quality Q3, APR and CAPER Q6b: universal data elements.
 
-use hud::records::{Disabilities as D, Enrollment as E, ProjectCoC, Project};
+use hud::records::{Disabilities as D, Enrollment as E, Project, ProjectCoC};
 
 use super::{HEADER, Issue, by_code, count, row};
 use crate::{

@@ -50,7 +50,8 @@ pub fn q5(run: &Run<'_>, number: &'static str) -> Table {
         cells.push(Cell::share(of_row.and(&any).count(), of_row.count()));
         table.push(label, cells);
     }
-    let all = people.set(|p| asked(p) && ROWS.iter().any(|(_, types)| p.stay.project_type.is_some_and(|t| types.contains(&t))));
+    let all = people
+        .set(|p| asked(p) && ROWS.iter().any(|(_, types)| p.stay.project_type.is_some_and(|t| types.contains(&t))));
     let mut cells = vec![Cell::default(); 7];
     cells[0] = Cell::count(&[&all]);
     cells[6] = Cell::share(all.and(&any).count(), all.count());

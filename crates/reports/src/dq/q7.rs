@@ -27,11 +27,9 @@ pub fn q7(run: &Run<'_>, number: &'static str) -> Table {
         &|p| p.is_adult_or_head() && run.is_outreach(&p.stay),
         &|p| latest_contact(run, p),
     );
-    push(
-        "Bed Night (All clients in ES – NbN)",
-        &|p| p.stay.project_type == Some(1),
-        &|p| run.nights.get(p.number).iter().copied().filter(|&night| night <= run.period.end).max(),
-    );
+    push("Bed Night (All clients in ES – NbN)", &|p| p.stay.project_type == Some(1), &|p| {
+        run.nights.get(p.number).iter().copied().filter(|&night| night <= run.period.end).max()
+    });
     table
 }
 
