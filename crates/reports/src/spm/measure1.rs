@@ -75,14 +75,9 @@ impl Case<'_> {
             homeless.add(since, add_days(until, 1));
         }
         self.take_away(homeless, elsewhere, first..=client_end);
-        // Step 8.
-        let mut nights = 0;
-        for (from, to) in homeless.runs() {
-            // Nights before the client start date count if they are contiguous with it.
-            let counted = if to >= add_days(client_start, -1) { from } else { continue };
-            nights += u32::try_from(to.0 - counted.0 + 1).unwrap_or_default();
-        }
-        Some(nights)
+        // Step 8. Nights before the client start date count if they are contiguous with it.
+        let counted = homeless.runs().filter(|&(_, to)| to >= add_days(client_start, -1));
+        Some(counted.map(|(from, to)| from.0.abs_diff(to.0) + 1).sum())
     }
 
     /// Step 1d: bed nights in shelters (and transitional housing), and nights in permanent housing before the move-in.

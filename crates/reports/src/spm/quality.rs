@@ -1,8 +1,6 @@
 //! The figures of the HMIS Data Quality Report that HDX 2.0 takes beside the measures: Q1, B2 and B6, and Q4, E2, for five
 //! groups of projects.
 
-use std::cmp::Reverse;
-
 use hud::{Dataset, Date, records::Enrollment as E};
 
 use super::{
@@ -27,8 +25,8 @@ pub enum Served {
 pub fn served(ds: &Dataset, person: Person<'_>, params: &Params) -> [Option<Served>; 5] {
     GROUPS.map(|types| {
         let active = person.enrollments.iter().filter(|e| e.is_in(types) && is_active(ds, person, e, params));
-        // The latest project stay; of several that started on the same day, the lowest EnrollmentID.
-        let latest = active.min_by_key(|e| Reverse(e.stay.entry))?;
+        // The latest project stay: by start, then by exit, then the highest EnrollmentID, as in the data quality report.
+        let latest = active.max_by_key(|e| (e.stay.entry, e.stay.exit.unwrap_or(Date(i32::MAX))))?;
         Some(match latest.destination {
             _ if !latest.left_in(params.period) => Served::Stayer,
             None | Some(8 | 9 | 30 | 99) => Served::LeaverToUnknown,
