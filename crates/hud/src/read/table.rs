@@ -214,7 +214,12 @@ fn layout(file: File, name: &str, header: &[String], problems: &mut Problems) ->
                 problems.add(Problem::new(&rules::COLUMN_TWICE, name).column(spec.columns[i].name));
                 refused = true;
             }
-            Some(i) => seen[i] = true,
+            Some(i) => {
+                seen[i] = true;
+                if spec.columns[i].name != title {
+                    problems.add(Problem::new(&rules::COLUMN_SPELLING, name).column(spec.columns[i].name).value(title));
+                }
+            }
             None if title.is_empty() => {}
             None => problems
                 .add(Problem::new(&rules::EXTRA_COLUMN, name).column(title.chars().take(80).collect::<String>())),
