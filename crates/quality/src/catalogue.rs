@@ -140,7 +140,7 @@ mod tests {
             assert!(functions.insert(*id), "{id} has two functions");
         }
         for check in listed() {
-            let whole = |text: &str| text.ends_with('.') && text.len() > 20;
+            let whole = |text: &str| text.ends_with('.') && text.len() > 15;
             assert!(whole(&check.wrong) && whole(&check.mend), "{}: no sentence", check.id);
             assert!(!check.title.is_empty() && !check.subject.is_empty(), "{}", check.id);
             assert_eq!(check.subject == "structure", matches!(check.find, Find::Structure), "{}", check.id);

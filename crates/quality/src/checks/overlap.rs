@@ -81,7 +81,11 @@ fn two_beds(facts: &Facts<'_>, stays: &[u32]) -> Vec<(u32, String)> {
     nights.sort_by(|a, b| (a.start, a.end).cmp(&(b.start, b.end)).then_with(|| by_id(facts, a.stay, b.stay)));
     let mut found = Vec::new();
     for (at, later) in nights.iter().enumerate() {
-        let earlier = nights[..at].iter().filter(|earlier| !is_copy(facts, earlier.stay, later.stay));
+        // A copy of a stay has its nights too, and is told as a copy; bed nights are told one by one.
+        let is_told = |earlier: &Nights<'_>| {
+            is_copy(facts, earlier.stay, later.stay) && (earlier.recorded.is_none() || later.recorded.is_none())
+        };
+        let earlier = nights[..at].iter().filter(|earlier| !is_told(earlier));
         let clashing: Vec<String> =
             earlier.filter(|earlier| later.clashes(earlier)).map(|earlier| named(facts, earlier.stay)).collect();
         if !clashing.is_empty() {

@@ -83,7 +83,7 @@ pub struct Project {
     pub is_victim_service: bool,
     /// It takes part in HMIS at some time.
     pub participates: bool,
-    /// When it takes part, in order; spans that touch are one.
+    /// When it takes part, in order, or when it is said that it does not; spans that touch are one.
     pub participation: Vec<(Date, Date)>,
     pub asks: Asks,
     /// Supportive Services for Veteran Families pays for it.
@@ -189,11 +189,14 @@ fn victim_services(ds: &Dataset) -> FxHashSet<Sym> {
         .collect()
 }
 
-/// The spans in which a project takes part in HMIS; those that touch are one.
+/// The spans in which a project takes part in HMIS, or, if it never does, those of which that is said; those that touch are
+/// one.
 fn participation(table: &Table, rows: &[u32]) -> Vec<(Date, Date)> {
+    let takes_part = |row: &&u32| table.int(**row as usize, H::HMIS_PARTICIPATION_TYPE) == Some(1);
+    let ever = rows.iter().any(|row| takes_part(&row));
     let mut spans: Vec<(Date, Date)> = rows
         .iter()
-        .filter(|&&row| table.int(row as usize, H::HMIS_PARTICIPATION_TYPE) == Some(1))
+        .filter(|row| !ever || takes_part(row))
         .map(|&row| {
             let day = |column| table.int(row as usize, column).map(Date);
             (
