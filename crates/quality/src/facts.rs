@@ -3,17 +3,19 @@
 use std::sync::OnceLock;
 
 use hud::{
-    Dataset, Date, File, Table,
-    records::{Client as C, CurrentLivingSituation as L, Disabilities as D, Event, IncomeBenefits as I},
+    Dataset, Date, File, Sym, Table,
+    records::{Client as C, CurrentLivingSituation as L, Disabilities as D, Enrollment as E, Event, IncomeBenefits as I},
     records::{Exit as X, Export},
 };
 use rayon::prelude::*;
 use reports::{
-    glossary::{Stay, Stays, move_in},
+    glossary::{Stay, Stays, move_in, stays::kept},
     lsa::{days::years_between, groups::Groups},
 };
 
 use self::project::Projects;
+use rustc_hash::FxHashSet;
+
 pub use self::project::{Kind, Project};
 use crate::{checks::Longest, settings::Settings};
 
@@ -43,6 +45,8 @@ pub struct Facts<'a> {
     disabilities: Groups<u32>,
     events: Groups<u32>,
     longest: OnceLock<Longest>,
+    /// HouseholdIDs of enrollments that are no stay, because project, person or start cannot be told.
+    incomplete: FxHashSet<Sym>,
 }
 
 impl<'a> Facts<'a> {
@@ -102,6 +106,7 @@ impl<'a> Facts<'a> {
             disabilities,
             events,
             longest: OnceLock::new(),
+            incomplete: incomplete(ds, &stays),
             stays,
         }
     }
@@ -182,6 +187,21 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// Whether all members of a stay's household are known.
+    pub fn is_whole(&self, stay: u32) -> bool {
+        let household = self.enrollment().sym(self.stay(stay).row as usize, E::HOUSEHOLD_ID);
+        household.is_some_and(|id| !self.incomplete.contains(&id))
+    }
+
+    /// Whether the person has another stay in the same project from the same day on.
+    pub fn has_copy(&self, stay: u32) -> bool {
+        let record = self.stay(stay);
+        self.stays.of_person(record.person).iter().any(|&other| {
+            let of = self.stay(other);
+            other != stay && of.project == record.project && of.entry == record.entry
+        })
+    }
+
     /// How long stays usually last.
     pub fn longest(&self) -> &Longest {
         self.longest.get_or_init(|| Longest::new(self))
@@ -190,6 +210,19 @@ impl<'a> Facts<'a> {
     pub fn today(&self) -> Date {
         self.settings.today
     }
+}
+
+fn incomplete(ds: &Dataset, stays: &Stays) -> FxHashSet<Sym> {
+    let table = ds.enrollment().0;
+    let rows: Vec<u32> = kept(table, E::DATE_DELETED).collect();
+    if rows.len() == stays.all.len() {
+        return FxHashSet::default();
+    }
+    let is_stay = |row: usize| table.sym(row, E::ENROLLMENT_ID).is_some_and(|id| stays.by_id(id).is_some());
+    rows.into_iter()
+        .filter(|&row| !is_stay(row as usize))
+        .filter_map(|row| table.sym(row as usize, E::HOUSEHOLD_ID))
+        .collect()
 }
 
 /// The day from which somebody in permanent housing is housed. Before October 2017 supportive housing had no move-in date:

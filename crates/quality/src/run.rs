@@ -16,7 +16,7 @@ use crate::{
 /// Where a column is missing that the checks read, only the structure is told: the rest would be guesswork.
 pub fn run(ds: &Dataset, problems: &Problems, settings: &Settings) -> Vec<Finding> {
     let facts = Facts::new(ds, *settings);
-    let mut found = structure::of_problems(problems);
+    let mut found = structure::of_problems(problems, !ds.enrollment().0.is_empty());
     found.extend(structure::of_rows(&facts, problems));
     if !structure::lacks_weighty_column(problems) {
         let ((stays, projects), (households, persons)) = rayon::join(
@@ -30,7 +30,7 @@ pub fn run(ds: &Dataset, problems: &Problems, settings: &Settings) -> Vec<Findin
 
 /// The findings of an export that could not be read.
 pub fn structure(problems: &Problems) -> Vec<Finding> {
-    sorted(structure::of_problems(problems))
+    sorted(structure::of_problems(problems, true))
 }
 
 fn sorted(mut found: Vec<Finding>) -> Vec<Finding> {

@@ -58,11 +58,15 @@ fn several_heads(facts: &Facts<'_>, members: &[u32]) -> Option<(u32, String)> {
 
 fn relationship_missing(facts: &Facts<'_>, stay: u32) -> Option<String> {
     let household = facts.stays.of_household(facts.stay(stay).household);
-    super::when(matches!(relationship(facts, stay), Relationship::Missing) && !has_no_head(facts, household))
+    let is_missing = matches!(relationship(facts, stay), Relationship::Missing);
+    super::when(is_missing && !has_no_head(facts, household))
 }
 
 /// Everybody's age is known, and nobody is 12 or older.
 fn young_children(facts: &Facts<'_>, members: &[u32]) -> Option<(u32, String)> {
+    if !members.iter().all(|&member| facts.is_whole(member)) {
+        return None;
+    }
     let ages: Option<Vec<i32>> = members.iter().map(|&member| facts.age(member)).collect();
     let oldest = ages?.into_iter().max().filter(|age| (0..12).contains(age))?;
     let first = first_by_id(facts, members.iter().copied().filter(|&member| facts.age(member) == Some(oldest)))?;

@@ -119,9 +119,11 @@ fn insurance_against_sources(facts: &Facts<'_>, stay: u32, row: usize, stage: i3
     asks_insurance(facts, stay, row, stage).then(|| contradicts(facts, row, any, INSURANCE.into_iter()))?
 }
 
-/// Whether an adult or head of household whose project asks for income lacks a record of this stage.
+/// Whether an adult or head of household whose project asks for income lacks a record of this stage. A copy of a stay lacks
+/// all, and is told as a copy.
 fn lacks_record(facts: &Facts<'_>, stay: u32, stage: i32) -> bool {
     facts.project(stay).asks.income
+        && !facts.has_copy(stay)
         && facts.is_adult_or_head(stay)
         && !facts.records(File::IncomeBenefits, stay).iter().any(|&row| is_of(facts, row as usize, stage))
 }
@@ -140,7 +142,7 @@ fn not_asked_at_exit(facts: &Facts<'_>, stay: u32) -> Option<String> {
 /// there is still time.
 fn not_asked_each_year(facts: &Facts<'_>, stay: u32) -> Option<String> {
     let record = facts.stay(stay);
-    if !facts.project(stay).asks.income || !facts.is_adult_or_head(stay) {
+    if !facts.project(stay).asks.income || !facts.is_adult_or_head(stay) || facts.has_copy(stay) {
         return None;
     }
     if record.exit.is_some_and(|exit| exit <= facts.today()) {

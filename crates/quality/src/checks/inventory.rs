@@ -149,8 +149,12 @@ fn expected(facts: &Facts<'_>, project: &Project) -> Vec<usize> {
     rows.filter(|&row| expects_people(facts, row)).collect()
 }
 
-/// The project is in HMIS and has beds, and nobody was there in the export's period.
+/// The project is in HMIS and has beds, and nobody was there in the export's period. An export without any enrollment is told
+/// as such.
 fn never_used(facts: &Facts<'_>, project: &Project) -> Option<String> {
+    if facts.stays.all.is_empty() {
+        return None;
+    }
     let (first, last) = facts.period;
     let is_there = |stay: &u32| {
         let stay = facts.stay(*stay);

@@ -201,6 +201,7 @@ fn hashing(ds: &Dataset) -> Option<&'static str> {
     for row in kept(table, C::DATE_DELETED) {
         let Some(name) = table.sym(row as usize, C::FIRST_NAME) else { continue };
         let name = ds.text(name);
+        let name: String = name.chars().filter(|letter| !"<>[]{}".contains(*letter)).collect();
         let is_hash = name.len() >= 32 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
         alike = is_hash && *length.get_or_insert(name.len()) == name.len();
         if !alike {
