@@ -54,7 +54,7 @@ enum Format {
 
 impl Format {
     fn of(out: Option<&Path>) -> Self {
-        let ending = out.and_then(|out| out.extension()).map(|ending| ending.to_ascii_lowercase());
+        let ending = out.and_then(|out| out.extension()).map(std::ffi::OsStr::to_ascii_lowercase);
         match ending.as_ref().and_then(|ending| ending.to_str()) {
             Some("csv") => Self::Csv,
             Some("json") => Self::Json,

@@ -122,7 +122,6 @@ fn of_rules(listed: &[Check]) -> Vec<Check> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use std::collections::BTreeSet;
 

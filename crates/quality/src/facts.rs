@@ -4,7 +4,9 @@ use std::sync::OnceLock;
 
 use hud::{
     Dataset, Date, File, Sym, Table,
-    records::{Client as C, CurrentLivingSituation as L, Disabilities as D, Enrollment as E, Event, IncomeBenefits as I},
+    records::{
+        Client as C, CurrentLivingSituation as L, Disabilities as D, Enrollment as E, Event, IncomeBenefits as I,
+    },
     records::{Exit as X, Export},
 };
 use rayon::prelude::*;

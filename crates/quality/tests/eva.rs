@@ -53,7 +53,10 @@ fn evas_demonstration_has_the_findings_that_eva_has() {
     let docs = std::fs::read_to_string(DOCS).unwrap();
     for (id, ours) in OURS {
         let eva = EVA.split_whitespace().find_map(|pair| pair.strip_prefix(&format!("{id}:"))).unwrap_or("0");
-        assert!(docs.contains(&format!("| {id} | {eva} | {ours} | ")), "docs/data-quality.md does not say why {id} differs");
+        assert!(
+            docs.contains(&format!("| {id} | {eva} | {ours} | ")),
+            "docs/data-quality.md does not say why {id} differs"
+        );
     }
 }
 
@@ -63,11 +66,13 @@ const END: &str = "<!-- end of checks -->\n";
 
 #[test]
 fn the_docs_list_every_check() {
-    let mut table = String::from("| check | Eva | severity | element | what is wrong |\n| --- | --- | --- | --- | --- |\n");
+    let mut table =
+        String::from("| check | Eva | severity | element | what is wrong |\n| --- | --- | --- | --- | --- |\n");
     for check in CATALOGUE.iter() {
         let eva = check.eva.map(|eva| eva.to_string()).unwrap_or_default();
         let wrong = &check.wrong;
-        writeln!(table, "| `{}` | {eva} | {} | {} | {wrong} |", check.id, check.severity.word(), check.element).unwrap();
+        writeln!(table, "| `{}` | {eva} | {} | {} | {wrong} |", check.id, check.severity.word(), check.element)
+            .unwrap();
     }
     let docs = std::fs::read_to_string(DOCS).unwrap();
     let (before, after) = docs.split_once(START).unwrap();

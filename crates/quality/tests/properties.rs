@@ -21,7 +21,8 @@ fn faults() -> Vec<(String, Vec<String>)> {
         for case in text.split("## ").skip(1) {
             let (id, rest) = case.split_once('\n').unwrap();
             let lines = rest.split("not found:").next().unwrap().lines();
-            found.push((id.to_owned(), lines.filter_map(|line| line.strip_prefix("    ")).map(str::to_owned).collect()));
+            found
+                .push((id.to_owned(), lines.filter_map(|line| line.strip_prefix("    ")).map(str::to_owned).collect()));
         }
     }
     assert!(found.len() > 100);

@@ -79,11 +79,10 @@ fn prior_living_unknown_since_2016(facts: &Facts<'_>, stay: u32) -> Option<Strin
 /// Element 3.917B: for projects that people come to from anywhere, a short stay before leads on to two more questions.
 fn prior_living_incomplete(facts: &Facts<'_>, stay: u32) -> Option<String> {
     let asks = matches!(facts.kind(stay).0, Some(2 | 3 | 6 | 9 | 10 | 11 | 12 | 13 | 14));
-    let short = match (facts.field(stay, E::LIVING_SITUATION), facts.field(stay, E::LENGTH_OF_STAY)) {
-        (Some(200..=299), Some(2 | 3 | 10 | 11)) => true,
-        (Some(0..=99 | 300..=499), Some(10 | 11)) => true,
-        _ => false,
-    };
+    let short = matches!(
+        (facts.field(stay, E::LIVING_SITUATION), facts.field(stay, E::LENGTH_OF_STAY)),
+        (Some(200..=299), Some(2 | 3 | 10 | 11)) | (Some(0..=99 | 300..=499), Some(10 | 11))
+    );
     let open = |column| facts.is_blank(stay, column);
     when(asks && short && answers(facts, stay) && (open(E::LOS_UNDER_THRESHOLD) || open(E::PREVIOUS_STREET_ESSH)))
 }

@@ -2,7 +2,7 @@
 
 use hud::{Sym, lists, records::Enrollment as E};
 
-use super::Find;
+use super::{Find, Told};
 use crate::facts::{Facts, is_blank};
 
 pub const CHECKS: &[(&str, Find)] = &[
@@ -36,7 +36,7 @@ fn has_no_head(facts: &Facts<'_>, members: &[u32]) -> bool {
     members.iter().all(|&member| matches!(relationship(facts, member), Relationship::Other | Relationship::Missing))
 }
 
-fn without_head(facts: &Facts<'_>, members: &[u32]) -> Option<(u32, String)> {
+fn without_head(facts: &Facts<'_>, members: &[u32]) -> Option<Told> {
     if !has_no_head(facts, members) {
         return None;
     }
@@ -44,7 +44,7 @@ fn without_head(facts: &Facts<'_>, members: &[u32]) -> Option<(u32, String)> {
 }
 
 /// Of several records of one person, all heads, only the copies are wrong, which is told elsewhere.
-fn several_heads(facts: &Facts<'_>, members: &[u32]) -> Option<(u32, String)> {
+fn several_heads(facts: &Facts<'_>, members: &[u32]) -> Option<Told> {
     let heads: Vec<u32> = members.iter().copied().filter(|&member| facts.stay(member).is_head()).collect();
     let mut persons: Vec<u32> = heads.iter().map(|&head| facts.stay(head).person).collect();
     persons.sort_unstable();
@@ -63,7 +63,7 @@ fn relationship_missing(facts: &Facts<'_>, stay: u32) -> Option<String> {
 }
 
 /// Everybody's age is known, and nobody is 12 or older.
-fn young_children(facts: &Facts<'_>, members: &[u32]) -> Option<(u32, String)> {
+fn young_children(facts: &Facts<'_>, members: &[u32]) -> Option<Told> {
     if !members.iter().all(|&member| facts.is_whole(member)) {
         return None;
     }

@@ -17,8 +17,8 @@ pub const CHECKS: &[(&str, Find)] = &[
     ("income-unknown-at-exit", record(|facts, stay, row| income_unknown(facts, stay, row, EXIT))),
     ("income-against-sources-at-start", record(|facts, stay, row| income_against_sources(facts, stay, row, START))),
     ("income-against-sources-at-exit", record(|facts, stay, row| income_against_sources(facts, stay, row, EXIT))),
-    ("benefits-missing-at-start", record(|facts, stay, row| benefits_missing(facts, stay, row))),
-    ("benefits-against-sources-at-start", record(|facts, stay, row| benefits_against_sources(facts, stay, row))),
+    ("benefits-missing-at-start", record(benefits_missing)),
+    ("benefits-against-sources-at-start", record(benefits_against_sources)),
     ("insurance-missing-at-start", record(|facts, stay, row| insurance_missing(facts, stay, row, START))),
     ("insurance-missing-at-exit", record(|facts, stay, row| insurance_missing(facts, stay, row, EXIT))),
     (

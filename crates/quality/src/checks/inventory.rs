@@ -160,8 +160,8 @@ fn never_used(facts: &Facts<'_>, project: &Project) -> Option<String> {
         let stay = facts.stay(*stay);
         stay.entry <= last && stay.exit.is_none_or(|exit| exit >= first)
     };
-    let participates = project.participates
-        && project.participation.iter().any(|&(start, end)| start <= last && end >= first);
+    let participates =
+        project.participates && project.participation.iter().any(|&(start, end)| start <= last && end >= first);
     when(participates && !expected(facts, project).is_empty() && !facts.projects.stays(project).iter().any(is_there))
 }
 

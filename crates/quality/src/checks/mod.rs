@@ -21,6 +21,9 @@ pub use self::long_stay::Longest;
 
 use crate::facts::{Facts, Project};
 
+/// A stay to mend, and what is to be said of it.
+pub type Told = (u32, String);
+
 /// How a check looks. The answer of a function is what the check's sentences do not say, empty where they say it all, or
 /// nothing when all is well.
 #[derive(Clone, Copy, Debug)]
@@ -34,9 +37,9 @@ pub enum Find {
     /// At each of a stay's records in a file: stay, row.
     Record(File, fn(&Facts<'_>, u32, usize) -> Option<String>),
     /// At the stays of a household: the one to begin with.
-    Household(fn(&Facts<'_>, &[u32]) -> Option<(u32, String)>),
+    Household(fn(&Facts<'_>, &[u32]) -> Option<Told>),
     /// At the stays of a person: those to mend.
-    Person(fn(&Facts<'_>, &[u32]) -> Vec<(u32, String)>),
+    Person(fn(&Facts<'_>, &[u32]) -> Vec<Told>),
     /// At a project.
     Project(fn(&Facts<'_>, &Project) -> Option<String>),
     /// At each of a project's records in a file: project, row.

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use hud::{Date, records::Enrollment as E, records::Project as P};
 
-use super::Find;
+use super::{Find, Told};
 use crate::facts::{Facts, Kind, NEVER};
 
 pub const CHECKS: &[(&str, Find)] = &[
@@ -15,7 +15,7 @@ pub const CHECKS: &[(&str, Find)] = &[
 ];
 
 /// Several stays of one person in one project from the same day on. Each is told: which of them is right, only people know.
-fn duplicates(facts: &Facts<'_>, stays: &[u32]) -> Vec<(u32, String)> {
+fn duplicates(facts: &Facts<'_>, stays: &[u32]) -> Vec<Told> {
     let copies = |stay: u32| stays.iter().filter(|&&other| other != stay && is_copy(facts, stay, other)).count();
     let told = |stay: u32| (stay, format!("start {}, {} times", facts.stay(stay).entry, copies(stay) + 1));
     stays.iter().copied().filter(|&stay| copies(stay) > 0).map(told).collect()
@@ -76,7 +76,7 @@ impl<'a> Nights<'a> {
 }
 
 /// The later of two stays is told.
-fn two_beds(facts: &Facts<'_>, stays: &[u32]) -> Vec<(u32, String)> {
+fn two_beds(facts: &Facts<'_>, stays: &[u32]) -> Vec<Told> {
     let mut nights: Vec<Nights<'_>> = stays.iter().filter_map(|&stay| Nights::of(facts, stay)).collect();
     nights.sort_by(|a, b| (a.start, a.end).cmp(&(b.start, b.end)).then_with(|| by_id(facts, a.stay, b.stay)));
     let mut found = Vec::new();
@@ -96,7 +96,7 @@ fn two_beds(facts: &Facts<'_>, stays: &[u32]) -> Vec<(u32, String)> {
 }
 
 /// Two stays in one project at a time, where no bed tells of it.
-fn two_stays(facts: &Facts<'_>, stays: &[u32]) -> Vec<(u32, String)> {
+fn two_stays(facts: &Facts<'_>, stays: &[u32]) -> Vec<Told> {
     let mut sorted = stays.to_vec();
     sorted.sort_by(|&a, &b| (facts.stay(a).entry.cmp(&facts.stay(b).entry)).then_with(|| by_id(facts, a, b)));
     let mut found = Vec::new();

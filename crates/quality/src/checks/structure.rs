@@ -50,7 +50,9 @@ pub fn of_problems(problems: &Problems, has_enrollments: bool) -> Vec<Finding> {
             told.push(format!("{count} times"));
         }
         if check.id != rule.id {
-            told.push(rule.wrong.trim_end_matches('.').to_lowercase());
+            let mut wrong = rule.wrong.trim_end_matches('.').to_owned();
+            wrong[..1].make_ascii_lowercase();
+            told.push(wrong);
         }
         Some(Finding::of_file(check, file, told.join(", ")))
     });

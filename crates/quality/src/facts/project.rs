@@ -69,6 +69,7 @@ pub struct Asks {
 
 /// A project.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an answer of HUD's project set-up")]
 pub struct Project {
     /// Row of Project.csv.
     pub row: u32,

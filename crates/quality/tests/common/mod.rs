@@ -256,7 +256,9 @@ impl Export {
         let (name, spec) = spec(file);
         let rows = self.rows.get_mut(name).unwrap();
         let column = spec.key.map_or("ExportID", |key| spec.columns[key].name);
-        rows.iter_mut().find(|row| row.get(column).is_some_and(|id| id == key)).unwrap_or_else(|| panic!("{file} {key}"))
+        rows.iter_mut()
+            .find(|row| row.get(column).is_some_and(|id| id == key))
+            .unwrap_or_else(|| panic!("{file} {key}"))
     }
 
     /// The files as HMIS CSV.
@@ -266,8 +268,12 @@ impl Export {
             let spec = file.spec();
             let mut writer = csv::Writer::from_writer(Vec::new());
             let of = |column: &str| (spec.name.to_owned(), column.to_owned());
-            let columns: Vec<&str> =
-                spec.columns.iter().map(|column| column.name).filter(|name| !self.dropped.contains(&of(name))).collect();
+            let columns: Vec<&str> = spec
+                .columns
+                .iter()
+                .map(|column| column.name)
+                .filter(|name| !self.dropped.contains(&of(name)))
+                .collect();
             writer
                 .write_record(columns.iter().map(|name| self.renamed.get(&of(name)).map_or(*name, String::as_str)))
                 .unwrap();
