@@ -52,7 +52,7 @@ fn every_form_tells_the_same_findings() {
     assert_eq!(csv.out.lines().next().unwrap(), COLUMNS);
     let lines = lines(&csv);
     let high = lines.iter().filter(|line| line["severity"] == "high priority").count();
-    assert!(high > 0, "an invented community has households without a head");
+    assert!(high > 0, "an invented community has its faults");
     assert_eq!(csv.code, Some(1), "something of high priority is found");
 
     let out = folder.text("findings.csv");
@@ -71,7 +71,7 @@ fn every_form_tells_the_same_findings() {
     assert_eq!(json["high_priority"], high);
 
     let table = hearth(&["check", &export]).out;
-    assert!(table.contains("HIGH PRIORITY: No head of household: "), "{table}");
+    assert!(table.contains("\nHIGH PRIORITY: "), "{table}");
     assert!(table.contains(&format!("\n{high} of high priority, ")), "{table}");
 
     let out = folder.text("findings.xlsx");

@@ -14,6 +14,6 @@ mod settings;
 pub use self::{
     catalogue::{CATALOGUE, Check, Severity},
     finding::Finding,
-    run::{run, structure},
+    run::{check_of, run, structure},
     settings::{DaysWithoutNews, Settings, export_day},
 };

@@ -1,6 +1,6 @@
 //! All checks over a data set.
 
-use hud::{Dataset, File, Problems, records::Enrollment as E};
+use hud::{Dataset, File, Problem, Problems, records::Enrollment as E};
 use rayon::prelude::*;
 
 use crate::{
@@ -31,6 +31,13 @@ pub fn run(ds: &Dataset, problems: &Problems, settings: &Settings) -> Vec<Findin
 /// The findings of an export that could not be read.
 pub fn structure(problems: &Problems) -> Vec<Finding> {
     sorted(structure::of_problems(problems, true))
+}
+
+/// The check that tells of a problem of the files; none when the rows tell, or nobody needs to.
+pub fn check_of(problem: &Problem) -> Option<&'static Check> {
+    let file = File::named(problem.file.trim_end_matches(".csv"));
+    let column = problem.column.as_deref().unwrap_or_default();
+    crate::catalogue::find(structure::check_of(problem.rule, file, column)?)
 }
 
 fn sorted(mut found: Vec<Finding>) -> Vec<Finding> {

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, io::Write};
 
 use anyhow::Result;
-use hud::{Date, read::Reading};
+use hud::{Date, Problem, read::Reading};
 use quality::{Check, Finding, Severity};
 use rust_xlsxwriter::{Format, Workbook};
 use serde::Serialize;
@@ -82,6 +82,10 @@ impl Told<'_> {
             writeln!(out, "Nothing was found.")?;
             return Ok(());
         }
+        let problems = self.reading.problems.list();
+        let is_of = |problem: &Problem, check: &Check| {
+            problem.row.is_some() && quality::check_of(problem).is_some_and(|of| std::ptr::eq(of, check))
+        };
         for (check, found) in self.by_check() {
             let eva = check.eva.map(|eva| format!(", Eva {eva}")).unwrap_or_default();
             writeln!(
@@ -108,6 +112,12 @@ impl Told<'_> {
             }
             if found.len() > EXAMPLES {
                 writeln!(out, "      ... and {} more", number(i64::try_from(found.len() - EXAMPLES)?))?;
+            }
+            for problem in problems.iter().filter(|problem| is_of(problem, check)).take(EXAMPLES) {
+                let row = problem.row.map(number).unwrap_or_default();
+                let column = problem.column.as_deref().unwrap_or_default();
+                let value = problem.value.as_deref().map(|value| format!("'{value}'")).unwrap_or_default();
+                writeln!(out, "      {} row {row}  {column} {value}  {}", problem.file, problem.detail)?;
             }
             writeln!(out, "    What to do: {}", check.mend)?;
         }
@@ -136,7 +146,15 @@ impl Told<'_> {
         };
         let checks: BTreeMap<&str, serde_json::Value> =
             self.by_check().map(|(check, _)| (check.id.as_str(), of(check))).collect();
+        let problems: Vec<serde_json::Value> = (self.reading.problems.list().into_iter())
+            .map(|problem| {
+                json!({"check": quality::check_of(problem).map(|check| &check.id), "rule": problem.rule.id,
+                       "file": problem.file, "row": problem.row, "column": problem.column, "value": problem.value,
+                       "problem": problem.message(), "count": problem.count})
+            })
+            .collect();
         let head = json!({
+            "problems": problems,
             "version": self.reading.version.to_string(),
             "readable": self.reading.dataset.is_some(),
             "rows": self.reading.dataset.as_ref().map(hud::Dataset::rows),

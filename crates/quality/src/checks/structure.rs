@@ -60,7 +60,7 @@ pub fn of_problems(problems: &Problems, has_enrollments: bool) -> Vec<Finding> {
 }
 
 /// The check that tells of a broken rule; none when the rows tell, or nobody needs to.
-fn check_of(rule: &'static Rule, file: Option<File>, column: &str) -> Option<&'static str> {
+pub fn check_of(rule: &'static Rule, file: Option<File>, column: &str) -> Option<&'static str> {
     let weighed =
         |weighty, other| Some(if file.is_some_and(|file| is_weighty(file, column)) { weighty } else { other });
     match rule.id {
