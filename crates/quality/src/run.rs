@@ -18,7 +18,7 @@ pub fn run(ds: &Dataset, problems: &Problems, settings: &Settings) -> Vec<Findin
     let facts = Facts::new(ds, *settings);
     let mut found = structure::of_problems(problems, !ds.enrollment().0.is_empty());
     found.extend(structure::of_rows(&facts, problems));
-    if !structure::lacks_weighty_column(problems) {
+    if !structure::lacks_needed_column(problems) {
         let ((stays, projects), (households, persons)) = rayon::join(
             || rayon::join(|| of_stays(&facts), || of_projects(&facts)),
             || rayon::join(|| of_households(&facts), || of_persons(&facts)),

@@ -6,7 +6,7 @@ mod weight;
 
 pub use self::{
     rows::{is_subsidy, of_rows},
-    weight::is_weighty,
+    weight::{is_needed, is_weighty},
 };
 
 use hud::{File, Problems, problem::Rule};
@@ -84,9 +84,9 @@ pub fn check_of(rule: &'static Rule, file: Option<File>, column: &str) -> Option
 }
 
 /// Whether a column is missing without which the other checks would find what is not so.
-pub fn lacks_weighty_column(problems: &Problems) -> bool {
+pub fn lacks_needed_column(problems: &Problems) -> bool {
     problems.totals().any(|(rule, name, column, _)| {
         let file = File::named(name.trim_end_matches(".csv"));
-        rule.id == "missing-column" && file.is_some_and(|file| is_weighty(file, column))
+        rule.id == "missing-column" && file.is_some_and(|file| is_needed(file, column))
     })
 }

@@ -43,9 +43,9 @@ pub fn is_subsidy(code: Option<i32>) -> bool {
 
 pub fn of_rows(facts: &Facts<'_>, problems: &Problems) -> Vec<Finding> {
     let parts: [&(dyn Fn() -> Vec<Finding> + Sync); 6] = [
-        &|| values(facts),
+        &|| values(facts, problems),
         &|| empty(facts, problems),
-        &|| references(facts),
+        &|| references(facts, problems),
         &|| households(facts),
         &|| exports(facts.ds),
         &|| whole(facts.ds),
@@ -69,12 +69,21 @@ fn rows(table: &Table) -> impl Iterator<Item = u32> {
     (0..crate::facts::count(table.len())).filter(kept)
 }
 
+/// Whether a rule of files is broken in a column: then its rows are looked at.
+fn is_broken(problems: &Problems, rules: &[&str], file: File, column: &str) -> bool {
+    let name = file.spec().name_csv();
+    problems.totals().any(|(rule, of, broken, _)| of == name && broken == column && rules.contains(&rule.id))
+}
+
 /// Values that HUD's lists do not have.
-fn values(facts: &Facts<'_>) -> Vec<Finding> {
+fn values(facts: &Facts<'_>, problems: &Problems) -> Vec<Finding> {
     let client =
         File::Client.spec().columns.iter().map(|column| (File::Client, column.name, "client-value-not-in-list"));
     let mut found = Vec::new();
     for (file, name, id) in VALUES.into_iter().chain(client) {
+        if !is_broken(problems, &["not-in-list", "retired-value"], file, name) {
+            continue;
+        }
         let spec = file.spec();
         let Some(column) = spec.column(name) else { continue };
         let (Some(list), Some(check)) = (spec.columns[column].list, find(id)) else { continue };
@@ -97,9 +106,7 @@ fn empty(facts: &Facts<'_>, problems: &Problems) -> Vec<Finding> {
         let Some(file) = File::named(name.trim_end_matches(".csv")).filter(|_| rule.id == "required-empty") else {
             continue;
         };
-        let is_missing = problems
-            .totals()
-            .any(|(rule, of, missing, _)| rule.id == "missing-column" && of == name && missing == column);
+        let is_missing = is_broken(problems, &["missing-column"], file, column);
         let Some(at_column) = file.spec().column(column).filter(|_| !is_missing) else { continue };
         let check = if is_weighty(file, column) { weighty } else { other };
         let table = facts.ds.table(file);
@@ -114,7 +121,7 @@ fn empty(facts: &Facts<'_>, problems: &Problems) -> Vec<Finding> {
 }
 
 /// Enrollments whose person or project is not in the export.
-fn references(facts: &Facts<'_>) -> Vec<Finding> {
+fn references(facts: &Facts<'_>, problems: &Problems) -> Vec<Finding> {
     let table = facts.ds.enrollment().0;
     let known = |file: File| -> FxHashSet<Sym> {
         let of = facts.ds.table(file);
@@ -127,6 +134,10 @@ fn references(facts: &Facts<'_>) -> Vec<Finding> {
         (File::Project, E::PROJECT_ID, "project-not-in-export"),
     ];
     for (file, column, id) in targets {
+        if !is_broken(problems, &["dangling-reference"], File::Enrollment, File::Enrollment.spec().columns[column].name)
+        {
+            continue;
+        }
         let (known, Some(check)) = (known(file), find(id)) else { continue };
         let dangles = |row: &u32| table.sym(*row as usize, column).is_some_and(|id| !known.contains(&id));
         let rows = kept(table, E::DATE_DELETED).filter(dangles);

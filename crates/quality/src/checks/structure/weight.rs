@@ -15,6 +15,14 @@ pub fn is_weighty(file: File, column: &str) -> bool {
         || (file == File::Client && column == "ExportID")
 }
 
+/// Whether checks would find what is not so if the column were missing. Others of weight are read by reports only, or may be
+/// missing without harm.
+pub fn is_needed(file: File, column: &str) -> bool {
+    let harmless =
+        ["DateDeleted", "ProjectName", "OrganizationName", "DateOfEngagement", "ReferralResult", "StartDate"];
+    is_weighty(file, column) && !matches!(file, File::Export | File::HealthAndDV) && !harmless.contains(&column)
+}
+
 fn is_bookkeeping(column: &str) -> bool {
     matches!(column, "DateCreated" | "DateUpdated" | "UserID" | "ExportID")
 }
