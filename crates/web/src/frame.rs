@@ -47,9 +47,10 @@ pub struct NavigationItem {
 }
 
 /// In this order. An item appears once its page is in the list of routes and this person may use it.
-const NAVIGATION: [(&str, &str); 8] = [
+const NAVIGATION: [(&str, &str); 9] = [
     ("/", "Home"),
     ("/clients", "Clients"),
+    ("/reports", "Reports"),
     ("/projects", "Projects"),
     ("/agencies", "Agencies"),
     ("/import", "Import"),

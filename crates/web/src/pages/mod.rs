@@ -14,6 +14,7 @@ pub mod people;
 pub mod person;
 pub mod project;
 pub mod projects;
+pub mod report;
 pub mod settings;
 pub mod sign_in;
 pub mod sign_out;

@@ -72,6 +72,7 @@ fn act(act: &str) -> &str {
         "client.ssn.reveal" => "Asked to see the Social Security number",
         "client.history" => "Read what changed",
         "client.access" => "Read this list",
+        "report.household" => "Saw how the household counts in a report",
         other => other,
     }
 }
