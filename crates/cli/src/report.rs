@@ -33,6 +33,10 @@ EXAMPLE
     ///
     /// Follows HUD's CoC APR and ESG CAPER HMIS Programming Specifications v1.0 (FY2026).
     Caper(projects::Args),
+    /// The APR for Coordinated Entry (CE APR) of a CoC: ten tables, as Sage takes them; needs --coc
+    ///
+    /// HUD's text for FY2026 is not public. Follows the CE APR specification v1.3 with the changes known since.
+    CeApr(projects::Args),
     /// The HMIS Data Quality Report: seven tables
     ///
     /// Follows HUD's Standard Reporting Terminology Glossary v1.0 (FY2026).
@@ -44,6 +48,7 @@ pub fn run(args: &Args) -> Result<ExitCode> {
         Report::Lsa(args) => lsa::run(args),
         Report::Apr(args) => projects::run(Kind::Apr, args),
         Report::Caper(args) => projects::run(Kind::Caper, args),
+        Report::CeApr(args) => projects::run(Kind::CeApr, args),
         Report::Dq(args) => projects::run(Kind::Dq, args),
     }
 }

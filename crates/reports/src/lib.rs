@@ -3,6 +3,7 @@
 
 pub mod apr;
 pub mod caper;
+pub mod ce_apr;
 pub mod dq;
 pub mod glossary;
 pub mod lsa;

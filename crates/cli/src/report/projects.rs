@@ -1,4 +1,4 @@
-//! `hearth report apr`, `caper` and `dq`: reports on the projects of an export.
+//! `hearth report apr`, `caper`, `ce-apr` and `dq`: reports on the projects of an export.
 
 use std::{fs, path::PathBuf, process::ExitCode};
 
@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use hud::Dataset;
 use reports::{
     apr::{self, Params, Report},
-    caper, dq, table,
+    caper, ce_apr, dq, table,
 };
 
 use crate::{check, open::Export};
@@ -50,6 +50,7 @@ enum Format {
 pub enum Kind {
     Apr,
     Caper,
+    CeApr,
     Dq,
 }
 
@@ -58,6 +59,7 @@ impl Kind {
         match self {
             Self::Apr => "apr",
             Self::Caper => "caper",
+            Self::CeApr => "ce-apr",
             Self::Dq => "dq",
         }
     }
@@ -66,6 +68,7 @@ impl Kind {
         match self {
             Self::Apr => apr::report(dataset, params),
             Self::Caper => caper::report(dataset, params),
+            Self::CeApr => ce_apr::report(dataset, params),
             Self::Dq => dq::report(dataset, params),
         }
     }
