@@ -88,7 +88,7 @@ fn peer(totals: &mut Totals) -> bool {
                 let same = Layout { rows: None, columns: None };
                 match texts.get(&format!("{kind}/{set}/{}.csv", table.number)) {
                     Some(theirs) => {
-                        totals.compare("peer", set, table.number, &[cells(&csv(table))], &cells(theirs), &same)
+                        totals.compare("peer", set, table.number, &[cells(&csv(table))], &cells(theirs), &same);
                     }
                     None => drop(totals.left_out.insert(table.number.to_owned(), "the peer does not make it")),
                 }
@@ -161,19 +161,17 @@ fn kit(totals: &mut Totals) -> bool {
 impl Totals {
     /// Compares the cells of a table under each of our inputs; one that equals the expected under any of them is equal.
     fn compare(&mut self, source: &str, set: &str, number: &str, ours: &[Cells], theirs: &Cells, layout: &Layout) {
-        let rows: Vec<(Vec<usize>, Vec<usize>)> = match layout.rows {
-            Some(rows) => rows.iter().map(|(ours, theirs)| (ours.to_vec(), theirs.to_vec())).collect(),
-            None => {
-                assert_eq!(ours[0].len(), theirs.len(), "{source} {set} {number}: rows");
-                (2..=theirs.len()).map(|row| (vec![row], vec![row])).collect()
-            }
+        let rows: Vec<(Vec<usize>, Vec<usize>)> = if let Some(rows) = layout.rows {
+            rows.iter().map(|(ours, theirs)| (ours.to_vec(), theirs.to_vec())).collect()
+        } else {
+            assert_eq!(ours[0].len(), theirs.len(), "{source} {set} {number}: rows");
+            (2..=theirs.len()).map(|row| (vec![row], vec![row])).collect()
         };
-        let columns: Vec<(char, char)> = match layout.columns {
-            Some(columns) => columns.to_vec(),
-            None => {
-                assert_eq!(ours[0][0].len(), theirs[0].len(), "{source} {set} {number}: columns");
-                ('B'..='Z').take(theirs[0].len() - 1).map(|column| (column, column)).collect()
-            }
+        let columns: Vec<(char, char)> = if let Some(columns) = layout.columns {
+            columns.to_vec()
+        } else {
+            assert_eq!(ours[0][0].len(), theirs[0].len(), "{source} {set} {number}: columns");
+            ('B'..='Z').take(theirs[0].len() - 1).map(|column| (column, column)).collect()
         };
         for (our_rows, their_rows) in &rows {
             for &(our_column, their_column) in &columns {

@@ -1,6 +1,11 @@
 //! `hearth report apr`, `caper`, `ce-apr` and `dq`: reports on the projects of an export.
 
-use std::{fs, path::PathBuf, process::ExitCode};
+use std::{
+    fs,
+    io::{BufWriter, Write as _},
+    path::PathBuf,
+    process::ExitCode,
+};
 
 use anyhow::{Context as _, Result, bail};
 use chrono::NaiveDate;
@@ -34,14 +39,18 @@ pub struct Args {
     /// The folder to write to
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// What to write: one CSV a table, or all tables as one JSON file
+    /// What to write
     #[arg(long, value_enum, value_delimiter = ',', default_value = "csv")]
     format: Vec<Format>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
+    /// One CSV file a table, as Sage takes them
     Csv,
+    /// All tables in one workbook
+    Xlsx,
+    /// All tables in one JSON file
     Json,
 }
 
@@ -90,6 +99,11 @@ pub fn run(kind: Kind, args: &Args) -> Result<ExitCode> {
         for table in &report.tables {
             write(format!("{}.csv", table.number), table::csv(table))?;
         }
+    }
+    if args.format.contains(&Format::Xlsx) {
+        let path = args.out.join(format!("{}.xlsx", kind.name()));
+        let file = fs::File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
+        table::write_xlsx(&report.tables, BufWriter::new(file))?.flush()?;
     }
     if args.format.contains(&Format::Json) {
         write(format!("{}.json", kind.name()), table::json(&report.tables))?;

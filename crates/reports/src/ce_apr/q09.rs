@@ -167,7 +167,7 @@ fn event<'u>(run: &Run<'_>, universe: &'u Universe, n: usize, p: &Person) -> Opt
     };
     let project = |record: &Record| run.stays.get(record.stay).project;
     let of_project = own().filter(follows).rfind(|record| project(record) == project(assessment));
-    of_project.or_else(|| own().filter(follows).next_back())
+    of_project.or_else(|| own().rfind(follows))
 }
 
 /// The share of some rows in others, by their place in the table.
