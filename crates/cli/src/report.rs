@@ -34,6 +34,10 @@ EXAMPLE
     ///
     /// Follows HUD's CoC APR and ESG CAPER HMIS Programming Specifications v1.0 (FY2026).
     Caper(projects::Args),
+    /// The APR for Coordinated Entry (CE APR) of a CoC: ten tables, as Sage takes them; needs --coc
+    ///
+    /// HUD's text for FY2026 is not public. Follows the CE APR specification v1.3 with the changes known since.
+    CeApr(projects::Args),
     /// The HMIS Data Quality Report: seven tables
     ///
     /// Follows HUD's Standard Reporting Terminology Glossary v1.0 (FY2026).
@@ -48,7 +52,11 @@ EXAMPLE
 /// How tables are written.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
+    /// One CSV file a table, as the receiving system takes them
     Csv,
+    /// All tables in one workbook
+    Xlsx,
+    /// All tables in one JSON file
     Json,
 }
 
@@ -57,6 +65,7 @@ pub fn run(args: &Args) -> Result<ExitCode> {
         Report::Lsa(args) => lsa::run(args),
         Report::Apr(args) => projects::run(Kind::Apr, args),
         Report::Caper(args) => projects::run(Kind::Caper, args),
+        Report::CeApr(args) => projects::run(Kind::CeApr, args),
         Report::Dq(args) => projects::run(Kind::Dq, args),
         Report::Path(args) => projects::run(Kind::Path, args),
         Report::Spm(args) => spm::run(args),

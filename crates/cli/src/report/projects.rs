@@ -1,13 +1,18 @@
-//! `hearth report apr`, `caper`, `dq` and `path`: reports on the projects of an export.
+//! `hearth report apr`, `caper`, `ce-apr`, `dq` and `path`: reports on the projects of an export.
 
-use std::{fs, path::PathBuf, process::ExitCode};
+use std::{
+    fs,
+    io::{BufWriter, Write as _},
+    path::PathBuf,
+    process::ExitCode,
+};
 
 use anyhow::{Context as _, Result, bail};
 use chrono::NaiveDate;
 use hud::Dataset;
 use reports::{
     apr::{self, Params},
-    caper, dq, path,
+    caper, ce_apr, dq, path,
     table::{self, Table},
 };
 
@@ -35,7 +40,7 @@ pub struct Args {
     /// The folder to write to
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// What to write: one CSV a table, or all tables as one JSON file
+    /// What to write
     #[arg(long, value_enum, value_delimiter = ',', default_value = "csv")]
     format: Vec<Format>,
 }
@@ -45,6 +50,7 @@ pub struct Args {
 pub enum Kind {
     Apr,
     Caper,
+    CeApr,
     Dq,
     Path,
 }
@@ -54,6 +60,7 @@ impl Kind {
         match self {
             Self::Apr => "apr",
             Self::Caper => "caper",
+            Self::CeApr => "ce-apr",
             Self::Dq => "dq",
             Self::Path => "path",
         }
@@ -63,6 +70,7 @@ impl Kind {
         Ok(match self {
             Self::Apr => apr::report(dataset, params)?.tables,
             Self::Caper => caper::report(dataset, params)?.tables,
+            Self::CeApr => ce_apr::report(dataset, params)?.tables,
             Self::Dq => dq::report(dataset, params)?.tables,
             Self::Path => path::report(dataset, params)?.tables,
         })
@@ -85,6 +93,11 @@ pub fn run(kind: Kind, args: &Args) -> Result<ExitCode> {
         for table in &tables {
             write(format!("{}.csv", table.number), table::csv(table))?;
         }
+    }
+    if args.format.contains(&Format::Xlsx) {
+        let path = args.out.join(format!("{}.xlsx", kind.name()));
+        let file = fs::File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
+        table::write_xlsx(&tables, BufWriter::new(file))?.flush()?;
     }
     if args.format.contains(&Format::Json) {
         write(format!("{}.json", kind.name()), table::json(&tables))?;

@@ -1,6 +1,6 @@
 //! `hearth report spm`: the System Performance Measures.
 
-use std::{collections::BTreeSet, fs, path::PathBuf, process::ExitCode};
+use std::{collections::BTreeSet, fs, io::Cursor, path::PathBuf, process::ExitCode};
 
 use anyhow::{Context as _, Result, bail};
 use chrono::{Local, NaiveDate, Timelike as _};
@@ -53,7 +53,7 @@ pub fn run(args: &Args) -> Result<ExitCode> {
     let params = Params { coc: args.coc(&dataset)?, period }.checked()?;
     let spm = spm::run(&dataset, &params);
     fs::create_dir_all(&args.out).with_context(|| format!("cannot make the folder {}", args.out.display()))?;
-    for (name, bytes) in args.files(&dataset, &params, &spm) {
+    for (name, bytes) in args.files(&dataset, &params, &spm)? {
         let path = args.out.join(name);
         fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
     }
@@ -61,7 +61,7 @@ pub fn run(args: &Args) -> Result<ExitCode> {
 }
 
 impl Args {
-    fn files(&self, dataset: &Dataset, params: &Params, spm: &Spm) -> Vec<(String, Vec<u8>)> {
+    fn files(&self, dataset: &Dataset, params: &Params, spm: &Spm) -> Result<Vec<(String, Vec<u8>)>> {
         let mut files = Vec::new();
         if self.format.contains(&Format::Csv) {
             files.extend(
@@ -69,10 +69,14 @@ impl Args {
             );
             files.push(("hdx-upload.csv".to_owned(), spm::hdx::file(spm, params, &source(dataset))));
         }
+        if self.format.contains(&Format::Xlsx) {
+            let workbook = table::write_xlsx(&spm.tables, Cursor::new(Vec::new()))?;
+            files.push(("spm.xlsx".to_owned(), workbook.into_inner()));
+        }
         if self.format.contains(&Format::Json) {
             files.push(("spm.json".to_owned(), table::json(&spm.tables).into_bytes()));
         }
-        files
+        Ok(files)
     }
 
     /// The CoC that was named, or the only one of the export.
