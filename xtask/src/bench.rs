@@ -36,6 +36,9 @@ const TIMES: usize = 9;
 
 const LSA: &str = "hearth report lsa --input FILE --coc XX-501 --start 2025-10-01 --end 2026-09-30 --out ZIP";
 
+const SPM: &str = "hearth report spm --input FILE --coc XX-501 --start 2025-10-01 --end 2026-09-30 --out DIR";
+const CHECK: &str = "hearth check FILE --out findings.csv";
+
 pub fn run(large: bool) -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask has no parent folder")?;
     let mut build = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
@@ -99,6 +102,13 @@ impl Bench {
         row("  data set in memory, share of the CSV", &percent(ours[0].bytes / csv_bytes(&zip)?), "", read);
         row("  most memory of the process", &format!("{:.0} MB", ours[0].peak_mb), "", read);
         self.lsa_sample(&zip)?;
+        self.spm_samples(&shared)?;
+        let mut checks: Vec<Ran> = (0..TIMES).map(|_| self.check(&zip)).collect::<Result<_>>()?;
+        checks.sort_by(|a, b| a.seconds.total_cmp(&b.seconds));
+        let check = checks[TIMES / 2];
+        row("lsa-fy2026: all checks, reading included", &format!("{:.3} s", check.seconds), "under 0.5 s", CHECK);
+        row("  most memory of the process", &format!("{:.0} MB", check.peak_mb), "", CHECK);
+        self.apr_sample(&shared.join("data/eva-demo/hmis-csv.zip"))?;
         self.import(&zip, "lsa-fy2026", "under 15 s")
     }
 
@@ -123,6 +133,54 @@ impl Bench {
         Ok(())
     }
 
+    /// The System Performance Measures of two public exports, from zip to tables. HUD Data Lab's R code takes 210 s for the
+    /// first and 1,296 s for the second.
+    fn spm_samples(&self, shared: &Path) -> Result<()> {
+        for (name, year) in [("eva-demo", 2021), ("lsa-fy2026", 2025)] {
+            let zip = shared.join("data").join(name).join("hmis-csv.zip");
+            if !zip.exists() {
+                println!("skipped: {} is not there", zip.display());
+                continue;
+            }
+            let runs: Vec<Ran> = (0..TIMES).map(|_| self.spm(&zip, year)).collect::<Result<_>>()?;
+            let seconds = median(runs.iter().map(|r| r.seconds).collect());
+            row(&format!("{name}: SPM, zip to tables"), &format!("{seconds:.3} s"), "under 0.5 s", SPM);
+            let peak = median(runs.iter().map(|r| r.peak_mb).collect());
+            row("  most memory of the process", &format!("{peak:.0} MB"), "", SPM);
+        }
+        Ok(())
+    }
+
+    /// The System Performance Measures of the fiscal year that begins in `year`.
+    fn spm(&self, zip: &Path, year: u32) -> Result<Ran> {
+        let mut command = Command::new("python3");
+        command.args(["-c", MEASURE]).arg(self.release.join("hearth")).args(["report", "spm", "--input"]).arg(zip);
+        command.args(["--coc", "XX-501", "--start", &format!("{year}-10-01"), "--end", &format!("{}-09-30", year + 1)]);
+        ran(command.arg("--out").arg(self.folder.0.join("spm")))
+    }
+
+    /// APR and CAPER of one project, each from the export to its tables.
+    fn apr_sample(&self, zip: &Path) -> Result<()> {
+        if !zip.exists() {
+            println!("skipped: {} is not there", zip.display());
+            return Ok(());
+        }
+        let mut both = Vec::new();
+        for _ in 0..TIMES {
+            let mut seconds = 0.0;
+            for report in ["apr", "caper"] {
+                let mut command = self.hearth();
+                command.args(["report", report, "--input"]).arg(zip).args(["--project", "1396"]);
+                command.args(["--start", "2021-10-01", "--end", "2022-09-30", "--out"]);
+                seconds += timed(command.arg(self.folder.0.join(report)))?;
+            }
+            both.push(seconds);
+        }
+        let measured = "hearth report apr, then caper --input FILE --project 1396 …, medians of 9";
+        row("eva-demo: APR and CAPER of a project", &format!("{:.3} s", median(both)), "under 0.3 s", measured);
+        Ok(())
+    }
+
     fn lsa(&self, zip: &Path) -> Result<Ran> {
         let mut command = Command::new("python3");
         command.args(["-c", MEASURE]).arg(self.release.join("hearth")).args(["report", "lsa", "--input"]).arg(zip);
@@ -130,11 +188,22 @@ impl Bench {
         ran(command.arg(self.folder.0.join("lsa.zip")))
     }
 
+    /// All checks of an export, with a line a finding.
+    fn check(&self, zip: &Path) -> Result<Ran> {
+        // What is found makes it end with 1.
+        const EITHER: &str = r#""$0" check "$1" --out "$2" || [ $? = 1 ]"#;
+        let mut command = Command::new("python3");
+        command.args(["-c", MEASURE, "sh", "-c", EITHER]).arg(self.release.join("hearth")).arg(zip);
+        ran(command.arg(self.folder.0.join("findings.csv")))
+    }
+
     /// Figures of invented communities of up to a million people.
     fn large(&self) -> Result<()> {
         let mut zip = PathBuf::new();
         let mut first: Option<Read> = None;
         let mut first_lsa: Option<f64> = None;
+        let mut first_spm: Option<f64> = None;
+        let mut first_check: Option<f64> = None;
         for clients in ["10000", "100000", "1000000"] {
             zip = self.folder.0.join(format!("{clients}.zip"));
             let mut invent = self.hearth();
@@ -170,6 +239,20 @@ impl Bench {
             let growth = by_row / *first_lsa.get_or_insert(by_row);
             row("  time a row, by that of 10,000 people", &format!("{growth:.2}"), "linear: about 1", LSA);
             row("  most memory of the process", &format!("{:.0} MB", lsa.peak_mb), most.1, LSA);
+            let spm = self.spm(&zip, 2025)?;
+            let most = if clients == "1000000" { ("under 60 s", "under 8,000 MB") } else { ("", "") };
+            row("  SPM, zip to tables", &format!("{:.2} s", spm.seconds), most.0, SPM);
+            let by_row = spm.seconds / read.rows;
+            let growth = by_row / *first_spm.get_or_insert(by_row);
+            row("  time a row, by that of 10,000 people", &format!("{growth:.2}"), "linear: about 1", SPM);
+            row("  most memory of the process", &format!("{:.0} MB", spm.peak_mb), most.1, SPM);
+            let check = self.check(&zip)?;
+            let most = if clients == "1000000" { ("under 60 s", "under 8,000 MB") } else { ("", "") };
+            row("  all checks, reading included", &format!("{:.2} s", check.seconds), most.0, CHECK);
+            let by_row = check.seconds / read.rows;
+            let growth = by_row / *first_check.get_or_insert(by_row);
+            row("  time a row, by that of 10,000 people", &format!("{growth:.2}"), "linear: about 1", CHECK);
+            row("  most memory of the process", &format!("{:.0} MB", check.peak_mb), most.1, CHECK);
         }
         self.import(&zip, "1000000 people", "")?;
         let search = output(Command::new(self.release.join("examples/search")).arg(self.folder.0.join("data")))?;

@@ -1,11 +1,15 @@
 //! `hearth report`: HUD's reports from an export, without a database.
 
 mod lsa;
+mod projects;
+mod spm;
 
 use std::process::ExitCode;
 
 use anyhow::Result;
-use clap::Subcommand;
+use clap::{Subcommand, ValueEnum};
+
+use self::projects::Kind;
 
 /// Make a report for HUD from an HMIS CSV export.
 ///
@@ -19,10 +23,51 @@ pub struct Args {
 #[derive(Subcommand)]
 enum Report {
     Lsa(lsa::Args),
+    /// The CoC Annual Performance Report (APR): 67 tables, as Sage takes them
+    ///
+    /// Follows HUD's CoC APR and ESG CAPER HMIS Programming Specifications v1.0 (FY2026).
+    #[command(after_help = "\
+EXAMPLE
+    hearth report apr --input export.zip --start 2025-10-01 --end 2026-09-30 --project 388 --out apr")]
+    Apr(projects::Args),
+    /// The ESG Consolidated Annual Performance and Evaluation Report (CAPER): 40 tables, as Sage takes them
+    ///
+    /// Follows HUD's CoC APR and ESG CAPER HMIS Programming Specifications v1.0 (FY2026).
+    Caper(projects::Args),
+    /// The APR for Coordinated Entry (CE APR) of a CoC: ten tables, as Sage takes them; needs --coc
+    ///
+    /// HUD's text for FY2026 is not public. Follows the CE APR specification v1.3 with the changes known since.
+    CeApr(projects::Args),
+    /// The HMIS Data Quality Report: seven tables
+    ///
+    /// Follows HUD's Standard Reporting Terminology Glossary v1.0 (FY2026).
+    Dq(projects::Args),
+    /// The PATH Annual Report: Q8 to Q26, as PDX takes them
+    ///
+    /// Follows HUD's PATH Annual Report Programming Specifications 3.5 with the codes of FY2026.
+    Path(projects::Args),
+    Spm(spm::Args),
+}
+
+/// How tables are written.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// One CSV file a table, as the receiving system takes them
+    Csv,
+    /// All tables in one workbook
+    Xlsx,
+    /// All tables in one JSON file
+    Json,
 }
 
 pub fn run(args: &Args) -> Result<ExitCode> {
     match &args.report {
         Report::Lsa(args) => lsa::run(args),
+        Report::Apr(args) => projects::run(Kind::Apr, args),
+        Report::Caper(args) => projects::run(Kind::Caper, args),
+        Report::CeApr(args) => projects::run(Kind::CeApr, args),
+        Report::Dq(args) => projects::run(Kind::Dq, args),
+        Report::Path(args) => projects::run(Kind::Path, args),
+        Report::Spm(args) => spm::run(args),
     }
 }

@@ -1,0 +1,118 @@
+//! `hearth report apr`, `caper`, `ce-apr`, `dq` and `path`: reports on the projects of an export.
+
+use std::{
+    fs,
+    io::{BufWriter, Write as _},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use anyhow::{Context as _, Result, bail};
+use chrono::NaiveDate;
+use hud::Dataset;
+use reports::{
+    apr::{self, Params},
+    caper, ce_apr, dq, path,
+    table::{self, Table},
+};
+
+use super::Format;
+use crate::{check, open::Export};
+
+/// What these reports ask for.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The export: a zip file, or a folder with its CSV files
+    #[arg(long, value_name = "ZIP_OR_DIR")]
+    input: PathBuf,
+    /// The first day of the report period
+    #[arg(long, value_name = "DATE")]
+    start: NaiveDate,
+    /// The last day of the report period
+    #[arg(long, value_name = "DATE")]
+    end: NaiveDate,
+    /// The ProjectIDs to report on; all projects if not given
+    #[arg(long = "project", value_name = "ID,ID", value_delimiter = ',')]
+    projects: Vec<String>,
+    /// Report only on projects of this Continuum of Care, such as XX-501
+    #[arg(long)]
+    coc: Option<String>,
+    /// The folder to write to
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// What to write
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "csv")]
+    format: Vec<Format>,
+}
+
+/// Which report it is.
+#[derive(Clone, Copy)]
+pub enum Kind {
+    Apr,
+    Caper,
+    CeApr,
+    Dq,
+    Path,
+}
+
+impl Kind {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Apr => "apr",
+            Self::Caper => "caper",
+            Self::CeApr => "ce-apr",
+            Self::Dq => "dq",
+            Self::Path => "path",
+        }
+    }
+
+    fn make(self, dataset: &Dataset, params: &Params) -> Result<Vec<Table>, apr::Error> {
+        Ok(match self {
+            Self::Apr => apr::report(dataset, params)?.tables,
+            Self::Caper => caper::report(dataset, params)?.tables,
+            Self::CeApr => ce_apr::report(dataset, params)?.tables,
+            Self::Dq => dq::report(dataset, params)?.tables,
+            Self::Path => path::report(dataset, params)?.tables,
+        })
+    }
+}
+
+pub fn run(kind: Kind, args: &Args) -> Result<ExitCode> {
+    let mut reading = Export::open(&args.input)?.read();
+    let Some(dataset) = reading.dataset.take() else {
+        eprint!("{}", check::table(&reading.problems, 10));
+        bail!("the export cannot be read; nothing was written");
+    };
+    let tables = kind.make(&dataset, &args.params())?;
+    fs::create_dir_all(&args.out).with_context(|| format!("cannot make the folder {}", args.out.display()))?;
+    let write = |name: String, text: String| {
+        let path = args.out.join(name);
+        fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))
+    };
+    if args.format.contains(&Format::Csv) {
+        for table in &tables {
+            write(format!("{}.csv", table.number), table::csv(table))?;
+        }
+    }
+    if args.format.contains(&Format::Xlsx) {
+        let path = args.out.join(format!("{}.xlsx", kind.name()));
+        let file = fs::File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
+        table::write_xlsx(&tables, BufWriter::new(file))?.flush()?;
+    }
+    if args.format.contains(&Format::Json) {
+        write(format!("{}.json", kind.name()), table::json(&tables))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+impl Args {
+    fn params(&self) -> Params {
+        Params {
+            start: self.start.into(),
+            end: self.end.into(),
+            projects: self.projects.iter().map(|id| id.trim().to_owned()).filter(|id| !id.is_empty()).collect(),
+            coc: self.coc.as_ref().map(|coc| coc.trim().to_ascii_uppercase()),
+            software: format!("Hearth {}", env!("CARGO_PKG_VERSION")),
+        }
+    }
+}
