@@ -5,6 +5,7 @@
 pub mod act;
 pub mod clause;
 pub mod gate;
+pub mod part2;
 pub mod purpose;
 pub mod role;
 pub mod separation;

@@ -1,6 +1,7 @@
 //! What the layout shows around a page: names, the signed-in person, where one can go.
 
 use axum::{extract::FromRequestParts, http::request::Parts};
+use policy::Act;
 use policy::{Purpose, gate::Warning};
 use store::account::{Role, Session};
 use uuid::Uuid;
@@ -47,8 +48,9 @@ pub struct NavigationItem {
 }
 
 /// In this order. An item appears once its page is in the list of routes and this person may use it.
-const NAVIGATION: [(&str, &str); 9] = [
+const NAVIGATION: [(&str, &str); 10] = [
     ("/", "Home"),
+    ("/members", "Members"),
     ("/clients", "Clients"),
     ("/reports", "Reports"),
     ("/projects", "Projects"),
@@ -63,10 +65,6 @@ impl Person {
     /// What they may choose as a purpose.
     pub fn purposes(&self) -> &'static [Purpose] {
         Purpose::for_role(self.is)
-    }
-
-    pub fn only_views(&self) -> bool {
-        self.is == Role::PlanViewer
     }
 }
 
@@ -105,6 +103,16 @@ impl Frame {
     /// The path of this page, for a form that comes back to it.
     pub fn back(&self) -> &str {
         &self.path
+    }
+
+    /// Whether the header has the search box.
+    pub fn finds_clients(&self) -> bool {
+        self.person.as_ref().is_some_and(|person| routes::permits(person.is, Act::ViewClients))
+    }
+
+    /// A view-only agency's person, who is told that every look is recorded.
+    pub fn is_view_only(&self) -> bool {
+        self.person.as_ref().is_some_and(|person| person.is == Role::PlanViewer)
     }
 
     fn is_in(&self, href: &str) -> bool {

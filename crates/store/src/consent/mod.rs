@@ -4,7 +4,7 @@
 mod seen;
 mod standing;
 
-pub use seen::{SeenBy, is_own, seen_by};
+pub use seen::{SeenBy, classes, is_own, seen_by};
 pub use standing::Standing;
 
 use chrono::NaiveDate;

@@ -77,3 +77,17 @@ fn gathered(rows: Vec<(String, String, bool, String)>) -> SeenBy {
     }
     seen
 }
+
+/// Classes of recipients that an authorization may name today (V.A.3b). Which agencies stand under them is the lead's to list.
+pub async fn classes(tx: &mut Tx) -> Result<Vec<String>> {
+    let today = tx.today();
+    sight::begin_as_system(tx).await?;
+    let classes = sqlx::query_scalar(
+        "SELECT DISTINCT class FROM agency_class WHERE from_on <= $1 AND (to_on IS NULL OR to_on > $1) ORDER BY class",
+    )
+    .bind(today)
+    .fetch_all(tx.conn())
+    .await?;
+    sight::end_as_system(tx).await?;
+    Ok(classes)
+}

@@ -19,6 +19,7 @@ async fn access_matrix() {
             ("{key}", "1"),
             ("{project}", "1"),
             ("{list}", "1.1"),
+            ("{form}", "rights"),
             ("{head}", "0"),
         ]
         .iter()
