@@ -3,6 +3,7 @@
 
 pub mod apr;
 pub mod caper;
+pub mod ce_apr;
 pub mod day_set;
 pub mod dq;
 pub mod glossary;

@@ -22,10 +22,10 @@ use golden::{
     kit_rows::{Layout, layout},
     reasons::{REASONS, Reason},
 };
-use hud::Dataset;
+use hud::{Dataset, read};
 use reports::{
     apr::{self, Params, Report},
-    caper,
+    caper, ce_apr,
     table::csv,
 };
 
@@ -88,12 +88,18 @@ fn peer(totals: &mut Totals) -> bool {
                 let same = Layout { rows: None, columns: None };
                 match texts.get(&format!("{kind}/{set}/{}.csv", table.number)) {
                     Some(theirs) => {
-                        totals.compare("peer", set, table.number, &[cells(&csv(table))], &cells(theirs), &same)
+                        totals.compare("peer", set, table.number, &[cells(&csv(table))], &cells(theirs), &same);
                     }
                     None => drop(totals.left_out.insert(table.number.to_owned(), "the peer does not make it")),
                 }
             }
         }
+    }
+    let report = ce_apr::report(&ds, &in_coc()).unwrap();
+    for table in &report.tables {
+        let theirs = cells(&texts[&format!("ce_apr/{}.csv", table.number)]);
+        let same = Layout { rows: None, columns: None };
+        totals.compare("peer", "ce_apr", &format!("CE {}", table.number), &[cells(&csv(table))], &theirs, &same);
     }
     true
 }
@@ -135,25 +141,37 @@ fn kit(totals: &mut Totals) -> bool {
             totals.compare("kit", &format!("{kind}/{set}"), number, &ours, &cells(&theirs), &layout);
         }
     }
+    // FY2023 knew no access points: every project took part.
+    let all_take_part = as_access_points(&base.join("input-fy2024.zip"));
+    let report = ce_apr::report(&all_take_part, &in_coc()).unwrap();
+    for table in &report.tables {
+        let number = format!("CE {}", table.number);
+        match layout(table.number) {
+            Ok(layout) => {
+                let path = base.join(format!("expected_ce_apr/ce/{}.csv", table.number));
+                let theirs = cells(&std::fs::read_to_string(path).unwrap());
+                totals.compare("kit", "ce_apr", &number, &[cells(&csv(table))], &theirs, &layout);
+            }
+            Err(why) => drop(totals.left_out.insert(number, why)),
+        }
+    }
     true
 }
 
 impl Totals {
     /// Compares the cells of a table under each of our inputs; one that equals the expected under any of them is equal.
     fn compare(&mut self, source: &str, set: &str, number: &str, ours: &[Cells], theirs: &Cells, layout: &Layout) {
-        let rows: Vec<(Vec<usize>, Vec<usize>)> = match layout.rows {
-            Some(rows) => rows.iter().map(|(ours, theirs)| (ours.to_vec(), theirs.to_vec())).collect(),
-            None => {
-                assert_eq!(ours[0].len(), theirs.len(), "{source} {set} {number}: rows");
-                (2..=theirs.len()).map(|row| (vec![row], vec![row])).collect()
-            }
+        let rows: Vec<(Vec<usize>, Vec<usize>)> = if let Some(rows) = layout.rows {
+            rows.iter().map(|(ours, theirs)| (ours.to_vec(), theirs.to_vec())).collect()
+        } else {
+            assert_eq!(ours[0].len(), theirs.len(), "{source} {set} {number}: rows");
+            (2..=theirs.len()).map(|row| (vec![row], vec![row])).collect()
         };
-        let columns: Vec<(char, char)> = match layout.columns {
-            Some(columns) => columns.to_vec(),
-            None => {
-                assert_eq!(ours[0][0].len(), theirs[0].len(), "{source} {set} {number}: columns");
-                ('B'..='Z').take(theirs[0].len() - 1).map(|column| (column, column)).collect()
-            }
+        let columns: Vec<(char, char)> = if let Some(columns) = layout.columns {
+            columns.to_vec()
+        } else {
+            assert_eq!(ours[0][0].len(), theirs[0].len(), "{source} {set} {number}: columns");
+            ('B'..='Z').take(theirs[0].len() - 1).map(|column| (column, column)).collect()
         };
         for (our_rows, their_rows) in &rows {
             for &(our_column, their_column) in &columns {
@@ -209,8 +227,8 @@ fn page(kit: &Totals, peer: &Totals) -> String {
         [kit, peer].into_iter().flat_map(|totals| totals.questions.keys().chain(totals.left_out.keys())).collect();
     let mut questions: Vec<&String> = questions.into_iter().collect();
     questions.sort_by_key(|number| {
-        let digits: String = number[1..].chars().take_while(char::is_ascii_digit).collect();
-        (digits.parse::<u32>().unwrap(), (*number).clone())
+        let digits: String = number.trim_start_matches("CE ")[1..].chars().take_while(char::is_ascii_digit).collect();
+        (number.starts_with("CE"), digits.parse::<u32>().unwrap(), (*number).clone())
     });
     let mut sums = [0; 4];
     for number in questions {
@@ -269,13 +287,31 @@ fn project_ids(folder: &Path) -> Vec<String> {
     rows[1..].iter().map(|row| row[3].clone()).collect()
 }
 
-fn run(ds: &Dataset, kind: &str, projects: &[&str]) -> Report {
-    let params = Params {
+/// An export in which every project is an access point.
+fn as_access_points(zip: &Path) -> Dataset {
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    for (name, text) in texts(zip) {
+        let text = if name == "CEParticipation.csv" { text.replace(",0,,,,,0,", ",1,,,,,0,") } else { text };
+        files.push((name, text.into_bytes()));
+    }
+    read::read(&read::Archive::Files(files), &|_, _| {}).dataset.unwrap()
+}
+
+fn params(projects: &[&str]) -> Params {
+    Params {
         start: day("2021-10-01"),
         end: day("2022-09-30"),
         projects: projects.iter().map(|&id| id.to_owned()).collect(),
         coc: None,
         software: "Hearth".to_owned(),
-    };
+    }
+}
+
+fn in_coc() -> Params {
+    Params { coc: Some("XX-501".to_owned()), ..params(&[]) }
+}
+
+fn run(ds: &Dataset, kind: &str, projects: &[&str]) -> Report {
+    let params = params(projects);
     if kind == "apr" { apr::report(ds, &params).unwrap() } else { caper::report(ds, &params).unwrap() }
 }

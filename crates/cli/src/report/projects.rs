@@ -1,17 +1,17 @@
-//! `hearth report apr`, `caper`, `dq` and `path`: reports on the projects of an export.
+//! `hearth report apr`, `caper`, `ce-apr`, `dq` and `path`: reports on the projects of an export.
 
-use std::{fs, path::PathBuf, process::ExitCode};
+use std::{path::PathBuf, process::ExitCode};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 use chrono::NaiveDate;
 use hud::Dataset;
 use reports::{
     apr::{self, Params},
-    caper, dq, path,
-    table::{self, Table},
+    caper, ce_apr, dq, path,
+    table::Table,
 };
 
-use super::Format;
+use super::{Format, write_tables};
 use crate::{check, open::Export};
 
 /// What these reports ask for.
@@ -35,7 +35,7 @@ pub struct Args {
     /// The folder to write to
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// What to write: one CSV a table, or all tables as one JSON file
+    /// What to write
     #[arg(long, value_enum, value_delimiter = ',', default_value = "csv")]
     format: Vec<Format>,
 }
@@ -45,6 +45,7 @@ pub struct Args {
 pub enum Kind {
     Apr,
     Caper,
+    CeApr,
     Dq,
     Path,
 }
@@ -54,6 +55,7 @@ impl Kind {
         match self {
             Self::Apr => "apr",
             Self::Caper => "caper",
+            Self::CeApr => "ce-apr",
             Self::Dq => "dq",
             Self::Path => "path",
         }
@@ -63,6 +65,7 @@ impl Kind {
         Ok(match self {
             Self::Apr => apr::report(dataset, params)?.tables,
             Self::Caper => caper::report(dataset, params)?.tables,
+            Self::CeApr => ce_apr::report(dataset, params)?.tables,
             Self::Dq => dq::report(dataset, params)?.tables,
             Self::Path => path::report(dataset, params)?.tables,
         })
@@ -76,19 +79,7 @@ pub fn run(kind: Kind, args: &Args) -> Result<ExitCode> {
         bail!("the export cannot be read; nothing was written");
     };
     let tables = kind.make(&dataset, &args.params())?;
-    fs::create_dir_all(&args.out).with_context(|| format!("cannot make the folder {}", args.out.display()))?;
-    let write = |name: String, text: String| {
-        let path = args.out.join(name);
-        fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))
-    };
-    if args.format.contains(&Format::Csv) {
-        for table in &tables {
-            write(format!("{}.csv", table.number), table::csv(table))?;
-        }
-    }
-    if args.format.contains(&Format::Json) {
-        write(format!("{}.json", kind.name()), table::json(&tables))?;
-    }
+    write_tables(&args.out, kind.name(), &tables, &args.format)?;
     Ok(ExitCode::SUCCESS)
 }
 

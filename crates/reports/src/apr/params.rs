@@ -26,6 +26,10 @@ pub enum Error {
     UnknownProject(String),
     #[error("no project of those asked for operates in {0}")]
     NothingInCoC(String),
+    #[error("a report on coordinated entry needs a CoC code")]
+    NoCoC,
+    #[error("no continuum project of {0} is a coordinated entry access point in the report date range")]
+    NoAccessPoint(String),
 }
 
 impl Params {
@@ -62,7 +66,8 @@ impl Params {
                 return Err(Error::NothingInCoC(coc.clone()));
             }
         }
-        rows.sort_by_cached_key(|&row| id(row));
+        // Numbers in their order, other ids by length and then by letter.
+        rows.sort_by_cached_key(|&row| (id(row).len(), id(row)));
         Ok(rows)
     }
 }

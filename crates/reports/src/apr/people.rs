@@ -74,6 +74,11 @@ impl Annual {
 }
 
 impl Person {
+    /// A client by this stay.
+    pub(crate) fn of(run: &Run<'_>, number: u32) -> Self {
+        person(run, number)
+    }
+
     pub const fn is_adult(&self) -> bool {
         self.age.is_adult()
     }
@@ -97,10 +102,15 @@ pub const INCOME: Columns = Columns { date: I::INFORMATION_DATE, updated: I::DAT
 
 impl People {
     /// Everyone with a stay for which `counts` answers true.
-    pub(super) fn new(run: &Run<'_>, universe: u8, counts: impl Fn(&Run<'_>, u32) -> bool) -> Self {
+    pub(crate) fn new(run: &Run<'_>, universe: u8, counts: impl Fn(&Run<'_>, u32) -> bool) -> Self {
         let people = 0..u32::try_from(run.stays.people.len()).unwrap_or(u32::MAX);
         let latest = people.filter_map(|person| run.latest(person, |stay| counts(run, stay)));
-        Self { universe, all: latest.map(|stay| person(run, stay)).collect() }
+        Self { universe, all: latest.map(|stay| Person::of(run, stay)).collect() }
+    }
+
+    /// These people as a universe.
+    pub(crate) const fn of(universe: u8, all: Vec<Person>) -> Self {
+        Self { universe, all }
     }
 
     /// Those for whom `is_in` answers true.

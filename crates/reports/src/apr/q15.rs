@@ -11,8 +11,10 @@ use crate::{
     table::{Line, Set, Table},
 };
 
-/// By class, the rows of the table: label and code.
-const SITUATIONS: [(&str, Class, &[(&str, i32)]); 4] = [
+/// A class, and the rows of the table: label and code.
+type Group = (&'static str, Class, &'static [(&'static str, i32)]);
+
+const SITUATIONS: [Group; 4] = [
     (
         "Homeless Situations",
         Class::Homeless,

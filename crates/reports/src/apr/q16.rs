@@ -34,16 +34,19 @@ enum Income {
     NoAssessment,
 }
 
+/// Where someone stands in a column, if there.
+type Column<'a> = &'a dyn Fn(&Person) -> Option<Income>;
+
 pub fn q16(run: &Run<'_>) -> Table {
     let people = &run.served;
-    let columns: [&dyn Fn(&Person) -> Option<Income>; 3] = [
+    let columns: [Column<'_>; 3] = [
         &|p| p.is_adult().then(|| of_row(run, p.at_start)),
         &|p| (p.is_adult() && p.is_stayer()).then(|| of_annual(run, p)),
         &|p| (p.is_adult() && p.is_leaver).then(|| of_row(run, p.at_exit)),
     ];
     let mut table = Table::new("Q16", "Cash Income - Ranges", HEADER);
     let mut push = |label: &'static str, is_in: &dyn Fn(Income) -> bool| {
-        let cell = |of: &&dyn Fn(&Person) -> Option<Income>| Cell::count(&[&people.set(|p| of(p).is_some_and(is_in))]);
+        let cell = |of: &Column<'_>| Cell::count(&[&people.set(|p| of(p).is_some_and(is_in))]);
         table.push(label, columns.iter().map(cell).collect());
     };
     for (label, first, last) in RANGES {

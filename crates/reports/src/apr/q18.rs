@@ -48,6 +48,9 @@ const YOUTH: [&str; 11] = [
     "Youth with Income Information at Start and Annual Assessment/Exit",
 ];
 
+/// Where someone stands in a column, if there.
+type Column<'a> = &'a dyn Fn(&Person) -> Option<Category>;
+
 pub fn categories(run: &Run<'_>, number: &'static str, asked: &Set) -> Table {
     let (labels, who, corner) =
         if number == "Q18" { (ADULTS, "Adults", "") } else { (YOUTH, "Youth", "Number of Youth By Income Category") };
@@ -59,14 +62,12 @@ pub fn categories(run: &Run<'_>, number: &'static str, asked: &Set) -> Table {
     let title =
         "Client Cash Income Category - Earned/Other Income Category - by Start and Annual Assessment/Exit Status";
     let mut table = Table::new(number, title, header).with_corner(corner);
-    let columns: [&dyn Fn(&Person) -> Option<Category>; 3] =
+    let columns: [Column<'_>; 3] =
         [&|p| Some(of_row(run, p.at_start)), &|p| p.is_stayer().then(|| of_annual(run, p)), &|p| {
             p.is_leaver.then(|| of_row(run, p.at_exit))
         }];
     let row = |is_in: &dyn Fn(Category) -> bool| -> Vec<Cell> {
-        let cell = |of: &&dyn Fn(&Person) -> Option<Category>| {
-            Cell::count(&[asked, &run.served.set(|p| of(p).is_some_and(is_in))])
-        };
+        let cell = |of: &Column<'_>| Cell::count(&[asked, &run.served.set(|p| of(p).is_some_and(is_in))]);
         columns.iter().map(cell).collect()
     };
     let order = [

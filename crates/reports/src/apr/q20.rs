@@ -1,4 +1,5 @@
 //! Q20a: Type of Non-Cash Benefit Sources. Q20b: Number of Non-Cash Benefit Sources.
+#![expect(clippy::option_option, reason = "not in a column, there without a record, there with one")]
 
 use hud::{Date, records::IncomeBenefits as I};
 
@@ -65,7 +66,7 @@ fn at_annual(run: &Run<'_>, p: &Person) -> Option<Option<u32>> {
     let own = p.at_annual.record();
     let heads_own = || {
         let heads = run.served.all.iter().filter(|head| head.is_head && head.stay.household == p.stay.household);
-        heads.filter_map(|head| head.at_annual.record()).next().is_some()
+        heads.filter_map(|head| head.at_annual.record()).count() > 0
     };
     Some(own.or_else(|| heads_own().then(|| latest(run, p)).flatten()))
 }

@@ -16,8 +16,10 @@ use crate::{
     table::{Cell, Line, Set, Table},
 };
 
-/// By class, the rows of the table: label and code.
-const DESTINATIONS: [(&str, Class, &[(&str, i32)]); 5] = [
+/// A class, and the rows of the table: label and code.
+type Group = (&'static str, Class, &'static [(&'static str, i32)]);
+
+const DESTINATIONS: [Group; 5] = [
     (
         "Homeless Situations",
         Class::Homeless,

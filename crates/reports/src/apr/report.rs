@@ -18,6 +18,13 @@ impl Report {
         Self { tables, universes: universes.into() }
     }
 
+    /// Adds a universe of records, by EnrollmentID.
+    #[must_use]
+    pub(crate) fn with_universe(mut self, members: Vec<Sym>) -> Self {
+        self.universes.push(members);
+        self
+    }
+
     pub fn table(&self, number: &str) -> Option<&Table> {
         self.tables.iter().find(|table| table.number.eq_ignore_ascii_case(number))
     }

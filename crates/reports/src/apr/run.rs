@@ -145,7 +145,8 @@ impl<'a> Run<'a> {
         self.ages[stay.person as usize].unwrap_or_else(|| self.age_at(stay))
     }
 
-    fn age_at(&self, stay: &Stay) -> Age {
+    /// The age as of a stay.
+    pub(crate) fn age_at(&self, stay: &Stay) -> Age {
         let table = self.ds.client().0;
         let field = |column| self.stays.client(stay.person).and_then(|row| table.int(row, column));
         Age::on(age::day(stay.entry, self.period), field(C::DOB).map(Date), field(C::DOB_DATA_QUALITY))
@@ -187,7 +188,7 @@ impl<'a> Run<'a> {
     }
 
     /// Glossary, data quality, "Project Stays to Include": in outreach only who is engaged by the report's end.
-    fn counts_for_quality(&self, stay: u32) -> bool {
+    pub(crate) fn counts_for_quality(&self, stay: u32) -> bool {
         let stay = self.stays.get(stay);
         let engaged = || self.enrollment(stay, E::DATE_OF_ENGAGEMENT).is_some_and(|day| Date(day) <= self.period.end);
         !self.is_outreach(stay) || engaged()

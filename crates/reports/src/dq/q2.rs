@@ -9,12 +9,15 @@ use crate::{
     table::{Cell, Set, Table},
 };
 
+/// What is wrong with an element of a client.
+type Rule = fn(&Run<'_>, &Person) -> Option<Issue>;
+
 pub fn q2(run: &Run<'_>, number: &'static str) -> Table {
     let title = "Data Quality: Personally Identifiable Information";
     let mut table = Table::new(number, title, HEADER).with_corner("Data Element");
     let everyone = count(run, |_| true);
     let mut any: Option<Set> = None;
-    let issues: [(&str, fn(&Run<'_>, &Person) -> Option<Issue>); 4] = [
+    let issues: [(&str, Rule); 4] = [
         ("Name (3.01)", name),
         ("Social Security Number (3.02)", social_security_number),
         ("Date of Birth (3.03)", date_of_birth),

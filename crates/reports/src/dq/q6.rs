@@ -7,6 +7,9 @@ use crate::{
     table::{Line, Table},
 };
 
+/// Days from what happened to its record.
+type Days = fn(&Run<'_>, &Person) -> Option<i32>;
+
 /// Days from project start, and from exit, to the day on which the record was made.
 pub fn q6(run: &Run<'_>, number: &'static str) -> Table {
     let people = &run.for_quality;
@@ -14,7 +17,7 @@ pub fn q6(run: &Run<'_>, number: &'static str) -> Table {
         people.line("Number of Project Start Records", |p| run.period.contains(p.stay.entry)),
         people.line("Number of Project Exit Records", |p| p.is_leaver),
     ];
-    let late: [fn(&Run<'_>, &Person) -> Option<i32>; 2] = [start_days, exit_days];
+    let late: [Days; 2] = [start_days, exit_days];
     let spans: [(&str, i32, i32); 6] = [
         ("< 0 days", i32::MIN, -1),
         ("0 days", 0, 0),
@@ -26,7 +29,7 @@ pub fn q6(run: &Run<'_>, number: &'static str) -> Table {
     let mut table = Table::new(number, "Data Quality: Timeliness", columns.iter().map(|column| column.label.clone()))
         .with_corner("Time for Record Entry");
     for (label, least, most) in spans {
-        let cell = |(column, days): (&Line, fn(&Run<'_>, &Person) -> Option<i32>)| {
+        let cell = |(column, days): (&Line, Days)| {
             let in_span = people.set(|p| days(run, p).is_some_and(|days| (least..=most).contains(&days)));
             column.set.as_ref().map_or_else(Default::default, |of| crate::table::Cell::count(&[of, &in_span]))
         };

@@ -5,6 +5,7 @@
 mod csv;
 mod json;
 mod set;
+mod xlsx;
 
 use std::borrow::Cow;
 
@@ -12,6 +13,7 @@ pub use self::{
     csv::{csv, shown},
     json::json,
     set::{Bits, Set},
+    xlsx::write_xlsx,
 };
 
 /// A table of a report as the receiving system takes it: cell A1 is the corner, row 1 the header.

@@ -168,6 +168,32 @@ pub const REASONS: &[Reason] = &[
         "Hearth",
         "The three households have ten members, five of them children of the head: by hand",
     ),
+    of("peer", "ce_apr", &["CE Q4a"], &["M"], "both", "The name of the program"),
+    of(
+        "peer",
+        "ce_apr",
+        &["CE Q4a"],
+        &["P", "Q"],
+        "undecided",
+        "The text of FY2022 has no such columns. Ours add up to Q5a, as the CoC APR wants it (Q4a.8); the peer counts a client \
+         in every project with an assessment or event of the household",
+    ),
+    of(
+        "peer",
+        "ce_apr",
+        &["CE Q9c", "CE Q9d"],
+        &[],
+        "Hearth",
+        "Events of the project of the assessment come first (Q9c.4); the peer takes those of the enrollment",
+    ),
+    of(
+        "peer",
+        "ce_apr",
+        &["CE Q10"],
+        &["C", "D", "E"],
+        "Hearth",
+        "Events without a result count in column B only (Q10.5); the peer counts one more in each column of such a row",
+    ),
     of(
         "kit",
         "",
@@ -304,6 +330,7 @@ pub const REASONS: &[Reason] = &[
         "A stay from the first to the last day of a year is 365 days long (Glossary, Bed-Night method 1: to the report's \
          end + 1)",
     ),
+    of("kit", "ce_apr", &[], &[], "undecided", AGES),
     of("kit", "apr/rrh_coc", &[], &[], "undecided", AGES),
     of("kit", "apr/sso_coc", &[], &[], "undecided", AGES),
     of("kit", "caper/es_ee_esg", &[], &[], "undecided", AGES),

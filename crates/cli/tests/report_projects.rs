@@ -1,0 +1,49 @@
+//! `hearth report apr`, `caper`, `ce-apr` and `dq`: from an export to the tables that Sage takes, without a database.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+mod common;
+
+use std::fs;
+
+use common::{Folder, hearth};
+
+const PERIOD: [&str; 4] = ["--start", "2025-10-01", "--end", "2026-09-30"];
+
+#[test]
+fn each_report_has_its_tables() {
+    let folder = Folder::new();
+    let export = folder.invent("export.zip", 200, 5);
+    for (report, tables, first) in [("apr", 67, "Q4a.csv"), ("caper", 40, "Q4a.csv"), ("dq", 7, "Q1.csv")] {
+        let out = folder.text(report);
+        let asked = ["report", report, "--input", &export, "--out", &out, "--format", "csv,xlsx,json"];
+        assert_eq!(hearth(&[&asked[..], &PERIOD[..]].concat()).well(), "");
+        let names: Vec<String> =
+            fs::read_dir(&out).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        assert_eq!(names.iter().filter(|name| name.ends_with(".csv")).count(), tables, "{report}");
+        assert!(names.iter().any(|name| name == first), "{report}");
+        let book = fs::File::open(format!("{out}/{report}.xlsx")).unwrap();
+        let sheets = zip::ZipArchive::new(book).unwrap().len();
+        assert_eq!(sheets, tables + 5, "{report}: sheets and the parts of the workbook");
+        let json = fs::read_to_string(format!("{out}/{report}.json")).unwrap();
+        assert_eq!(json.matches("{\"table\":").count(), tables, "{report}");
+    }
+    let persons = fs::read_to_string(folder.path("apr").join("Q7a.csv")).unwrap();
+    assert!(persons.starts_with("\"\",\"Total\",\"Without Children\""), "{persons}");
+    assert_eq!(persons.lines().count(), 7);
+}
+
+#[test]
+fn what_makes_no_report_is_said() {
+    let folder = Folder::new();
+    let export = folder.invent("export.zip", 20, 5);
+    let out = folder.text("out");
+    let report = |kind: &str, more: &[&str]| {
+        hearth(&[&["report", kind, "--input", &export, "--out", &out], more].concat()).failed(1)
+    };
+    let with = |more: &'static [&'static str]| [&PERIOD[..], more].concat();
+    assert!(report("apr", &with(&["--project", "no-such"])).contains("no-such"));
+    assert!(report("caper", &with(&["--coc", "ZZ-999"])).contains("ZZ-999"));
+    assert!(report("ce-apr", &PERIOD).contains("CoC code"));
+    assert!(report("dq", &["--start", "2026-09-30", "--end", "2025-10-01"]).contains("before it starts"));
+    assert!(!folder.path("out").exists(), "nothing is written when nothing is made");
+}
