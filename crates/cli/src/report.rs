@@ -4,10 +4,16 @@ mod lsa;
 mod projects;
 mod spm;
 
-use std::process::ExitCode;
+use std::{
+    fs::{self, File},
+    io::{BufWriter, Write as _},
+    path::Path,
+    process::ExitCode,
+};
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use clap::{Subcommand, ValueEnum};
+use reports::table::{self, Table};
 
 use self::projects::Kind;
 
@@ -52,7 +58,7 @@ EXAMPLE
 /// How tables are written.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// One CSV file a table, as the receiving system takes them
+    /// One CSV file a table
     Csv,
     /// All tables in one workbook
     Xlsx,
@@ -70,4 +76,29 @@ pub fn run(args: &Args) -> Result<ExitCode> {
         Report::Path(args) => projects::run(Kind::Path, args),
         Report::Spm(args) => spm::run(args),
     }
+}
+
+/// Writes tables to a folder, which is made; workbook and JSON are named as the report is.
+fn write_tables(out: &Path, name: &str, tables: &[Table], formats: &[Format]) -> Result<()> {
+    fs::create_dir_all(out).with_context(|| format!("cannot make the folder {}", out.display()))?;
+    let write = |file: String, bytes: &[u8]| write_file(out, &file, bytes);
+    if formats.contains(&Format::Csv) {
+        for table in tables {
+            write(format!("{}.csv", table.number), table::csv(table).as_bytes())?;
+        }
+    }
+    if formats.contains(&Format::Xlsx) {
+        let path = out.join(format!("{name}.xlsx"));
+        let file = File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
+        table::write_xlsx(tables, BufWriter::new(file))?.flush()?;
+    }
+    if formats.contains(&Format::Json) {
+        write(format!("{name}.json"), table::json(tables).as_bytes())?;
+    }
+    Ok(())
+}
+
+fn write_file(out: &Path, name: &str, bytes: &[u8]) -> Result<()> {
+    let path = out.join(name);
+    fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))
 }

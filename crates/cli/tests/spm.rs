@@ -49,7 +49,7 @@ fn nineteen_tables_and_the_file_for_hdx() {
         ("XX-501", "2025-10-01", "2026-09-30")
     );
     assert_eq!((value("ESSHUniverse_1A"), value("ESSHAvgTime_1A")), (&lengths[1][2], &lengths[1][4]));
-    assert_eq!(&hdx[0][93], "StOutreach_DkRMHMIS_DQ");
+    assert_eq!((&hdx[0][93], value("THExitPH_6")), ("StOutreach_DkRMHMIS_DQ", "0"));
 
     let json: serde_json::Value = serde_json::from_str(&text("spm.json")).unwrap();
     assert_eq!(json.as_array().map(Vec::len), Some(19));

@@ -97,6 +97,19 @@ proptest! {
     }
 
     #[test]
+    fn the_file_for_hdx_has_a_number_in_every_column(seed in 0_u64..1_000) {
+        let files = files(&Export::invented(300, seed), &year());
+        let lines: Vec<Vec<&str>> = files["hdx"].lines().map(|line| line.split(',').collect()).collect();
+        prop_assert_eq!((lines.len(), lines[0].len(), lines[1].len()), (2, 94, 94));
+        // Eight columns say what the report is.
+        for (name, value) in lines[0].iter().zip(&lines[1]).skip(8) {
+            let decimals = name.contains("AvgTime") || name.contains("MedianTime");
+            let is_number = if decimals { value.parse::<f64>().is_ok() } else { value.parse::<u32>().is_ok() };
+            prop_assert!(is_number, "{}: {}", name, value);
+        }
+    }
+
+    #[test]
     fn what_is_apart_adds_up(seed in 0_u64..1_000) {
         let export = Export::invented(900, seed);
         let whole = counts(&export);

@@ -1,22 +1,17 @@
 //! `hearth report apr`, `caper`, `ce-apr`, `dq` and `path`: reports on the projects of an export.
 
-use std::{
-    fs,
-    io::{BufWriter, Write as _},
-    path::PathBuf,
-    process::ExitCode,
-};
+use std::{path::PathBuf, process::ExitCode};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 use chrono::NaiveDate;
 use hud::Dataset;
 use reports::{
     apr::{self, Params},
     caper, ce_apr, dq, path,
-    table::{self, Table},
+    table::Table,
 };
 
-use super::Format;
+use super::{Format, write_tables};
 use crate::{check, open::Export};
 
 /// What these reports ask for.
@@ -84,24 +79,7 @@ pub fn run(kind: Kind, args: &Args) -> Result<ExitCode> {
         bail!("the export cannot be read; nothing was written");
     };
     let tables = kind.make(&dataset, &args.params())?;
-    fs::create_dir_all(&args.out).with_context(|| format!("cannot make the folder {}", args.out.display()))?;
-    let write = |name: String, text: String| {
-        let path = args.out.join(name);
-        fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))
-    };
-    if args.format.contains(&Format::Csv) {
-        for table in &tables {
-            write(format!("{}.csv", table.number), table::csv(table))?;
-        }
-    }
-    if args.format.contains(&Format::Xlsx) {
-        let path = args.out.join(format!("{}.xlsx", kind.name()));
-        let file = fs::File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
-        table::write_xlsx(&tables, BufWriter::new(file))?.flush()?;
-    }
-    if args.format.contains(&Format::Json) {
-        write(format!("{}.json", kind.name()), table::json(&tables))?;
-    }
+    write_tables(&args.out, kind.name(), &tables, &args.format)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,17 +1,16 @@
 //! `hearth report spm`: the System Performance Measures.
 
-use std::{collections::BTreeSet, fs, io::Cursor, path::PathBuf, process::ExitCode};
+use std::{collections::BTreeSet, path::PathBuf, process::ExitCode};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 use chrono::{Local, NaiveDate, Timelike as _};
 use hud::{Dataset, Date, DateTime, records};
 use reports::{
     glossary::Period,
-    spm::{self, Params, Source, Spm},
-    table,
+    spm::{self, Params, Source},
 };
 
-use super::Format;
+use super::{Format, write_file, write_tables};
 use crate::{check, open::Export};
 
 /// The System Performance Measures (SPM) of a Continuum of Care.
@@ -38,7 +37,7 @@ pub struct Args {
     /// The folder to write to
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// What to write: one CSV a table, or all tables as one JSON file
+    /// What to write
     #[arg(long, value_enum, value_delimiter = ',', default_value = "csv")]
     format: Vec<Format>,
 }
@@ -52,33 +51,14 @@ pub fn run(args: &Args) -> Result<ExitCode> {
     let period = Period { start: args.start.into(), end: args.end.into() };
     let params = Params { coc: args.coc(&dataset)?, period }.checked()?;
     let spm = spm::run(&dataset, &params);
-    fs::create_dir_all(&args.out).with_context(|| format!("cannot make the folder {}", args.out.display()))?;
-    for (name, bytes) in args.files(&dataset, &params, &spm)? {
-        let path = args.out.join(name);
-        fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
+    write_tables(&args.out, "spm", &spm.tables, &args.format)?;
+    if args.format.contains(&Format::Csv) {
+        write_file(&args.out, "hdx-upload.csv", &spm::hdx::file(&spm, &params, &source(&dataset)))?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
 impl Args {
-    fn files(&self, dataset: &Dataset, params: &Params, spm: &Spm) -> Result<Vec<(String, Vec<u8>)>> {
-        let mut files = Vec::new();
-        if self.format.contains(&Format::Csv) {
-            files.extend(
-                spm.tables.iter().map(|table| (format!("{}.csv", table.number), table::csv(table).into_bytes())),
-            );
-            files.push(("hdx-upload.csv".to_owned(), spm::hdx::file(spm, params, &source(dataset))));
-        }
-        if self.format.contains(&Format::Xlsx) {
-            let workbook = table::write_xlsx(&spm.tables, Cursor::new(Vec::new()))?;
-            files.push(("spm.xlsx".to_owned(), workbook.into_inner()));
-        }
-        if self.format.contains(&Format::Json) {
-            files.push(("spm.json".to_owned(), table::json(&spm.tables).into_bytes()));
-        }
-        Ok(files)
-    }
-
     /// The CoC that was named, or the only one of the export.
     fn coc(&self, dataset: &Dataset) -> Result<String> {
         if let Some(coc) = &self.coc {

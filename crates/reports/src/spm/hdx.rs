@@ -119,12 +119,13 @@ pub fn file(spm: &Spm, params: &Params, source: &Source) -> Vec<u8> {
     }
     for (name, table, cell, kind) in CELLS {
         let cell = spm.tables.iter().find(|found| found.number == table).and_then(|found| found.cell(cell));
-        // What the report leaves open is 0 here.
-        let none = match kind {
-            Count => Value::Count(0),
-            Decimal => Value::Hundredths(0),
+        let value = match (cell.map(|cell| &cell.value), kind) {
+            // What the report leaves open is 0 here.
+            (None | Some(Value::Blank), Count) => shown(&Value::Count(0)),
+            (None | Some(Value::Blank), Decimal) => shown(&Value::Hundredths(0)),
+            (Some(value), _) => shown(value),
         };
-        columns.push((name.to_owned(), shown(cell.map_or(&none, |cell| &cell.value))));
+        columns.push((name.to_owned(), value));
     }
     for (what, counts) in COUNTS {
         for (at, group) in GROUPS.iter().enumerate() {
