@@ -37,8 +37,11 @@ pub struct Args {
     #[arg(long)]
     coc: Option<String>,
     /// The folder to write to
-    #[arg(long, value_name = "DIR")]
-    out: PathBuf,
+    #[arg(long, value_name = "DIR", required_unless_present = "explain")]
+    out: Option<PathBuf>,
+    /// Print why a client is where they are: their stays, what the rules make of them, and the cells that count them
+    #[arg(long, value_name = "PERSONALID")]
+    explain: Option<String>,
     /// What to write
     #[arg(long, value_enum, value_delimiter = ',', default_value = "csv")]
     format: Vec<Format>,
@@ -73,6 +76,16 @@ impl Kind {
         }
     }
 
+    fn explain(self, dataset: &Dataset, params: &Params, id: &str) -> Result<String> {
+        let tables = match self {
+            Self::Apr => apr::tables,
+            Self::Caper => caper::tables,
+            Self::Dq => dq::tables,
+            Self::CeApr => bail!("--explain works for apr, caper and dq"),
+        };
+        Ok(apr::explain::client(dataset, params, tables, id)?)
+    }
+
     fn make(self, dataset: &Dataset, params: &Params) -> Result<Report, apr::Error> {
         match self {
             Self::Apr => apr::report(dataset, params),
@@ -89,10 +102,16 @@ pub fn run(kind: Kind, args: &Args) -> Result<ExitCode> {
         eprint!("{}", check::table(&reading.problems, 10));
         bail!("the export cannot be read; nothing was written");
     };
-    let report = kind.make(&dataset, &args.params())?;
-    fs::create_dir_all(&args.out).with_context(|| format!("cannot make the folder {}", args.out.display()))?;
+    let params = args.params();
+    if let Some(id) = &args.explain {
+        let text = kind.explain(&dataset, &params, id)?;
+        std::io::stdout().lock().write_all(text.as_bytes())?;
+    }
+    let Some(out) = &args.out else { return Ok(ExitCode::SUCCESS) };
+    let report = kind.make(&dataset, &params)?;
+    fs::create_dir_all(out).with_context(|| format!("cannot make the folder {}", out.display()))?;
     let write = |name: String, text: String| {
-        let path = args.out.join(name);
+        let path = out.join(name);
         fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))
     };
     if args.format.contains(&Format::Csv) {
@@ -101,7 +120,7 @@ pub fn run(kind: Kind, args: &Args) -> Result<ExitCode> {
         }
     }
     if args.format.contains(&Format::Xlsx) {
-        let path = args.out.join(format!("{}.xlsx", kind.name()));
+        let path = out.join(format!("{}.xlsx", kind.name()));
         let file = fs::File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
         table::write_xlsx(&report.tables, BufWriter::new(file))?.flush()?;
     }
