@@ -47,3 +47,17 @@ fn what_makes_no_report_is_said() {
     assert!(report("dq", &["--start", "2026-09-30", "--end", "2025-10-01"]).contains("before it starts"));
     assert!(!folder.path("out").exists(), "nothing is written when nothing is made");
 }
+
+#[test]
+fn a_client_is_explained() {
+    let folder = Folder::new();
+    let export = folder.invent("export.zip", 60, 5);
+    let explain = |id: &str| hearth(&[&["report", "apr", "--input", &export, "--explain", id], &PERIOD[..]].concat());
+    assert!(explain("nobody").failed(1).contains("nobody with that PersonalID"));
+    let rows = &common::rows(&export)["Enrollment.csv"];
+    let person = rows[0].iter().position(|header| header == "PersonalID").unwrap();
+    let told: Vec<String> = rows[1..].iter().take(40).map(|row| explain(&row[person]).well()).collect();
+    assert!(told.iter().all(|text| text.contains("Stays in the projects of the report")));
+    let counted = told.iter().find(|text| text.contains("active, the latest: counts")).unwrap();
+    assert!(counted.contains("Household Types") && counted.contains("Q5a C2"), "{counted}");
+}

@@ -16,7 +16,8 @@ pub fn report(ds: &Dataset, params: &Params) -> Result<Report, Error> {
     Ok(Report::new(&run, tables))
 }
 
-fn tables(run: &Run<'_>) -> Vec<Table> {
+/// The tables of the CAPER.
+pub fn tables(run: &Run<'_>) -> Vec<Table> {
     use apr::{
         q04, q07, q08, q09, q11, q12,
         q13::{self, Stage},

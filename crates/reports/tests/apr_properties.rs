@@ -14,7 +14,7 @@ use hud::{Dataset, File, read::Assembler, synth};
 use proptest::{prelude::*, test_runner::Config};
 use reports::{
     apr::{self, Params, Report},
-    caper, dq,
+    caper, ce_apr, dq,
     table::csv,
 };
 
@@ -93,9 +93,13 @@ fn params(projects: &[String]) -> Params {
     }
 }
 
-/// All tables of the three reports as bytes.
+/// All tables of the reports as bytes; on coordinated entry if it is about all projects.
 fn bytes(ds: &Dataset, params: &Params) -> Vec<(&'static str, String)> {
-    let reports = [apr::report(ds, params), caper::report(ds, params), dq::report(ds, params)];
+    let in_coc = Params { coc: Some("XX-501".to_owned()), ..params.clone() };
+    let mut reports = vec![apr::report(ds, params), caper::report(ds, params), dq::report(ds, params)];
+    if params.projects.is_empty() {
+        reports.push(ce_apr::report(ds, &in_coc));
+    }
     reports.into_iter().flat_map(|report| report.unwrap().tables).map(|table| (table.number, csv(&table))).collect()
 }
 
@@ -188,6 +192,21 @@ proptest! {
                 }
             }
         }
+    }
+
+    #[test]
+    fn coordinated_entry_adds_up(seed in 0_u64..1_000) {
+        let ds = Export::invented(600, seed).dataset();
+        let report = ce_apr::report(&ds, &Params { coc: Some("XX-501".to_owned()), ..params(&[]) }).unwrap();
+        let (served, heads) = (count(&report, "Q5a.C2"), count(&report, "Q8a.B2"));
+        prop_assert!(served > 0);
+        prop_assert_eq!(sum(&report, "Q7a", 'B', 2..=5), served);
+        prop_assert_eq!(report.table("Q4a").unwrap().rows.iter().map(|row| row.cells[14].number()).sum::<u32>(), served);
+        prop_assert_eq!(sum(&report, "Q9b", 'B', 2..=3), heads);
+        prop_assert!(count(&report, "Q9a.B5") <= heads);
+        prop_assert_eq!(sum(&report, "Q9c", 'B', 2..=5), count(&report, "Q9c.B6"));
+        prop_assert_eq!(sum(&report, "Q9d", 'B', 2..=15), count(&report, "Q9d.B16"));
+        prop_assert!(count(&report, "Q9c.B6") + count(&report, "Q9d.B16") <= heads);
     }
 }
 

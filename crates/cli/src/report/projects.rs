@@ -33,8 +33,11 @@ pub struct Args {
     #[arg(long)]
     coc: Option<String>,
     /// The folder to write to
-    #[arg(long, value_name = "DIR")]
-    out: PathBuf,
+    #[arg(long, value_name = "DIR", required_unless_present = "explain")]
+    out: Option<PathBuf>,
+    /// Print why a client is where they are: their stays, what the rules make of them, and the cells that count them
+    #[arg(long, value_name = "PERSONALID")]
+    explain: Option<String>,
     /// What to write
     #[arg(long, value_enum, value_delimiter = ',', default_value = "csv")]
     format: Vec<Format>,
@@ -61,6 +64,16 @@ impl Kind {
         }
     }
 
+    fn explain(self, dataset: &Dataset, params: &Params, id: &str) -> Result<String> {
+        let tables = match self {
+            Self::Apr => apr::tables,
+            Self::Caper => caper::tables,
+            Self::Dq => dq::tables,
+            Self::CeApr | Self::Path => bail!("--explain works for apr, caper and dq"),
+        };
+        Ok(apr::explain::client(dataset, params, tables, id)?)
+    }
+
     fn make(self, dataset: &Dataset, params: &Params) -> Result<Vec<Table>, apr::Error> {
         Ok(match self {
             Self::Apr => apr::report(dataset, params)?.tables,
@@ -78,8 +91,14 @@ pub fn run(kind: Kind, args: &Args) -> Result<ExitCode> {
         eprint!("{}", check::table(&reading.problems, 10));
         bail!("the export cannot be read; nothing was written");
     };
-    let tables = kind.make(&dataset, &args.params())?;
-    write_tables(&args.out, kind.name(), &tables, &args.format)?;
+    let params = args.params();
+    if let Some(id) = &args.explain {
+        let text = kind.explain(&dataset, &params, id)?;
+        std::io::stdout().lock().write_all(text.as_bytes())?;
+    }
+    let Some(out) = &args.out else { return Ok(ExitCode::SUCCESS) };
+    let tables = kind.make(&dataset, &params)?;
+    write_tables(out, kind.name(), &tables, &args.format)?;
     Ok(ExitCode::SUCCESS)
 }
 

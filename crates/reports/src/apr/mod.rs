@@ -28,6 +28,7 @@ pub mod q27;
 pub mod q27b;
 pub mod q27m;
 
+pub mod explain;
 mod labels;
 mod params;
 mod people;
@@ -52,7 +53,8 @@ pub fn report(ds: &Dataset, params: &Params) -> Result<Report, Error> {
     Ok(Report::new(&run, tables))
 }
 
-fn tables(run: &Run<'_>) -> Vec<Table> {
+/// The tables of the APR.
+pub fn tables(run: &Run<'_>) -> Vec<Table> {
     let people = &run.served;
     let veterans = people.set(Person::is_veteran);
     let youth = people.set(|p| p.is_youth);

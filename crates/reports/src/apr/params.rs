@@ -26,6 +26,8 @@ pub enum Error {
     UnknownProject(String),
     #[error("no project of those asked for operates in {0}")]
     NothingInCoC(String),
+    #[error("nobody with that PersonalID has a stay in the projects of the report")]
+    UnknownClient,
     #[error("a report on coordinated entry needs a CoC code")]
     NoCoC,
     #[error("no continuum project of {0} is a coordinated entry access point in the report date range")]

@@ -237,6 +237,15 @@ impl Run<'_> {
         row.map_or(0, |row| income::earned(self.ds.income_benefits().0, row as usize))
     }
 
+    /// Whether a head of the household who has not left has the annual assessment that is due.
+    pub fn head_has_annual(&self, household: u32) -> bool {
+        let left = |stay: &Stay| stay.exit.is_some_and(|exit| exit <= self.period.end);
+        self.stays.of_household(household).iter().any(|&number| {
+            let stay = self.stays.get(number);
+            stay.is_head() && !left(stay) && matches!(annual(self, number), Annual::Record(_))
+        })
+    }
+
     /// Whether the household's head has been there for 365 days or more (data quality Q1, row 17).
     pub fn is_long_household(&self, household: u32) -> bool {
         let after = Date(self.period.end.0 + 1);

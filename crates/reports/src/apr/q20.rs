@@ -64,11 +64,7 @@ fn at_annual(run: &Run<'_>, p: &Person) -> Option<Option<u32>> {
         return None;
     }
     let own = p.at_annual.record();
-    let heads_own = || {
-        let heads = run.served.all.iter().filter(|head| head.is_head && head.stay.household == p.stay.household);
-        heads.filter_map(|head| head.at_annual.record()).count() > 0
-    };
-    Some(own.or_else(|| heads_own().then(|| latest(run, p)).flatten()))
+    Some(own.or_else(|| run.head_has_annual(p.stay.household).then(|| latest(run, p)).flatten()))
 }
 
 fn latest(run: &Run<'_>, p: &Person) -> Option<u32> {

@@ -6,9 +6,11 @@ use hud::{
     Dataset, Date, Sym, Table,
     records::{
         Client as C, CurrentLivingSituation as L, Disabilities as D, Enrollment as E, Funder as F, HealthAndDV as H,
-        IncomeBenefits as I, Project as P, Services as S, YouthEducationStatus as Y,
+        IncomeBenefits as I, Project as P, ProjectCoC as C2, Services as S, YouthEducationStatus as Y,
     },
 };
+
+use rustc_hash::FxHashMap;
 
 use super::{
     params::{Error, Params},
@@ -45,6 +47,8 @@ pub struct Run<'a> {
     youth_households: Vec<bool>,
     /// Projects funded by PATH, paid for success, and of the youth demonstration, in the period.
     funded: Vec<(u32, i32)>,
+    /// By row of Project.csv, the CoC codes of the project, in order, each once.
+    cocs: FxHashMap<u32, Vec<String>>,
     /// Universe 0: everyone served.
     pub served: People,
     /// Universe 1: those of whom data quality is asked.
@@ -68,6 +72,7 @@ impl<'a> Run<'a> {
             services: stays.records(ds.services().0, S::ENROLLMENT_ID, S::DATE_DELETED),
             education: stays.records(ds.youth_education_status().0, Y::ENROLLMENT_ID, Y::DATE_DELETED),
             funded: funded(ds, period),
+            cocs: cocs(ds),
             software: &params.software,
             ages: vec![None; stays.people.len()],
             types: Vec::new(),
@@ -168,6 +173,11 @@ impl<'a> Run<'a> {
         self.funded.contains(&(project, funder))
     }
 
+    /// The CoC codes of a project (element 2.03.1), in capital letters.
+    pub fn cocs(&self, project: u32) -> &[String] {
+        self.cocs.get(&project).map_or(&[], Vec::as_slice)
+    }
+
     /// Whether HUD asks for a housing move-in date: project types 3 and 13, and 7 if paid for success.
     pub fn has_move_in(&self, stay: &Stay) -> bool {
         matches!(stay.project_type, Some(3 | 13)) || self.is_paid_for_success(stay)
@@ -233,12 +243,31 @@ fn is_active(stay: &Stay, period: Period, nights: &[Date]) -> bool {
     }
 }
 
+/// Rows of Project.csv by ProjectID.
+fn projects_by_id(ds: &Dataset) -> FxHashMap<Sym, u32> {
+    let table = ds.project().0;
+    kept(table, P::DATE_DELETED).filter_map(|row| Some((table.sym(row as usize, P::PROJECT_ID)?, row))).collect()
+}
+
+fn cocs(ds: &Dataset) -> FxHashMap<u32, Vec<String>> {
+    let (by_id, table) = (projects_by_id(ds), ds.project_coc().0);
+    let mut cocs: FxHashMap<u32, Vec<String>> = FxHashMap::default();
+    for row in kept(table, C2::DATE_DELETED) {
+        let project = table.sym(row as usize, C2::PROJECT_ID).and_then(|id| by_id.get(&id));
+        if let (Some(&project), Some(code)) = (project, table.sym(row as usize, C2::COC_CODE)) {
+            cocs.entry(project).or_default().push(ds.text(code).trim().to_ascii_uppercase());
+        }
+    }
+    for codes in cocs.values_mut() {
+        codes.sort_unstable();
+        codes.dedup();
+    }
+    cocs
+}
+
 /// Project rows and their funding sources in the period.
 fn funded(ds: &Dataset, period: Period) -> Vec<(u32, i32)> {
-    let (projects, table) = (ds.project().0, ds.funder().0);
-    let by_id: rustc_hash::FxHashMap<Sym, u32> = kept(projects, P::DATE_DELETED)
-        .filter_map(|row| Some((projects.sym(row as usize, P::PROJECT_ID)?, row)))
-        .collect();
+    let (by_id, table) = (projects_by_id(ds), ds.funder().0);
     kept(table, F::DATE_DELETED)
         .filter(|&row| {
             let day = |column| table.int(row as usize, column).map(Date);

@@ -152,8 +152,7 @@ fn events<'u>(run: &Run<'_>, universe: &'u Universe) -> Vec<Option<&'u Record>> 
 /// 90 days; of the project of the assessment if it has one.
 fn event<'u>(run: &Run<'_>, universe: &'u Universe, n: usize, p: &Person) -> Option<&'u Record> {
     let assessment = &universe.records[universe.assessments[n]];
-    let person = |record: &Record| run.stays.get(record.stay).person;
-    let own = || universe.records.iter().filter(|record| person(record) == p.stay.person);
+    let own = || universe.of_person(p.stay.person);
     let last = add_days(universe.period.end, 90);
     let later = own()
         .filter(|record| !record.is_event && record.day > universe.period.end && record.day <= last)

@@ -1,14 +1,16 @@
 //! "Client Universe": which projects, assessments, events and clients the report is about.
 
 use hud::{
-    Dataset, Date, Sym, Table,
-    records::{Assessment as A, CEParticipation as CE, Enrollment as E, Event as V, Project as P, ProjectCoC as PC},
+    Dataset, Date, Sym,
+    records::{Assessment as A, CEParticipation as CE, Enrollment as E, Event as V, Project as P},
 };
+
+use rustc_hash::FxHashMap;
 
 use crate::{
     apr::{Error, Params, People, Person, Run},
     glossary::{Age, HouseholdType, Period, Stay, active::within, age, stays::kept},
-    lsa::days::add_days,
+    lsa::{days::add_days, groups::Groups},
 };
 
 /// An assessment (4.19) or event (4.20) in a project that was an access point on its day, for the report's CoC.
@@ -29,6 +31,8 @@ pub struct Universe {
     pub records: Vec<Record>,
     /// By client served, the place of their household's latest assessment.
     pub assessments: Vec<usize>,
+    /// By person, the places of their records.
+    of_person: Groups<u32>,
     pub period: Period,
 }
 
@@ -88,7 +92,14 @@ impl Universe {
         run.served = all;
         run.for_quality = for_quality;
         let assessments = served.into_iter().map(|(_, place)| place).collect();
-        Self { records, assessments, period: run.period }
+        let by_person = (0..).zip(&records).map(|(place, record)| (run.stays.get(record.stay).person, place));
+        let of_person = Groups::new(run.stays.people.len(), by_person);
+        Self { records, assessments, of_person, period: run.period }
+    }
+
+    /// A person's records, by day.
+    pub fn of_person(&self, person: u32) -> impl DoubleEndedIterator<Item = &Record> {
+        self.of_person.get(person).iter().map(|&place| &self.records[place as usize])
     }
 }
 
@@ -132,14 +143,20 @@ fn records(run: &Run<'_>, coc: &str) -> Vec<Record> {
         (true, ds.event().0, V::DATE_DELETED, V::EVENT_DATE, V::ENROLLMENT_ID, V::EVENT_ID),
     ];
     let last = add_days(run.period.end, 90);
+    let times: FxHashMap<u32, Vec<_>> = run
+        .projects
+        .iter()
+        .filter_map(|&row| Some((row, access(ds, ds.project().0.sym(row as usize, P::PROJECT_ID)?).collect())))
+        .collect();
     let mut records = Vec::new();
     for (is_event, table, deleted, date, enrollment_id, id) in columns {
         for row in kept(table, deleted) {
             let day = table.int(row as usize, date).map(Date);
             let (Some(day), Some(enrollment)) = (day, table.sym(row as usize, enrollment_id)) else { continue };
             let Some(stay) = run.stays.by_id(enrollment) else { continue };
-            let wanted = day >= run.period.start && day <= last && counts(run, run.stays.get(stay), day, coc);
-            if wanted {
+            let of = run.stays.get(stay);
+            let times = times.get(&of.project).map_or(&[][..], Vec::as_slice);
+            if day >= run.period.start && day <= last && counts(run, times, of, day, coc) {
                 records.push(Record { is_event, row, day, stay, enrollment, id: run.text(table, row, id) });
             }
         }
@@ -148,19 +165,11 @@ fn records(run: &Run<'_>, coc: &str) -> Vec<Record> {
     records
 }
 
-/// Whether a record of this stay and day is the CoC's: the project is an access point on that day; where it operates in several
-/// CoCs, the enrollment is the CoC's (step 3).
-fn counts(run: &Run<'_>, stay: &Stay, day: Date, coc: &str) -> bool {
-    let Some(project) = run.ds.project().0.sym(stay.project as usize, P::PROJECT_ID) else { return false };
-    let is_access = access(run.ds, project).any(|(start, end)| start <= day && end.is_none_or(|end| end >= day));
-    let places: &Table = run.ds.project_coc().0;
-    let mut codes: Vec<String> = kept(places, PC::DATE_DELETED)
-        .filter(|&row| places.sym(row as usize, PC::PROJECT_ID) == Some(project))
-        .map(|row| run.text(places, row, PC::COC_CODE).trim().to_ascii_uppercase())
-        .collect();
-    codes.sort_unstable();
-    codes.dedup();
+/// Whether a record of this stay and day is the CoC's: the project is an access point on that day (`times`); where it operates
+/// in several CoCs, the enrollment is the CoC's (step 3).
+fn counts(run: &Run<'_>, times: &[(Date, Option<Date>)], stay: &Stay, day: Date, coc: &str) -> bool {
+    let is_access = times.iter().any(|&(start, end)| start <= day && end.is_none_or(|end| end >= day));
     let of_enrollment =
         || run.text(run.ds.enrollment().0, stay.row, E::ENROLLMENT_COC).trim().eq_ignore_ascii_case(coc);
-    is_access && (codes.len() == 1 || of_enrollment())
+    is_access && (run.cocs(stay.project).len() == 1 || of_enrollment())
 }

@@ -15,22 +15,19 @@ use hud::Dataset;
 use crate::{
     apr::{Error, Params, Report, Run},
     glossary::living_situation::{is_missing, is_not_told},
-    table::{Cell, Set},
+    table::{Cell, Set, Table},
 };
 
 /// Makes the data quality report.
 pub fn report(ds: &Dataset, params: &Params) -> Result<Report, Error> {
     let run = Run::new(ds, params)?;
-    let tables = vec![
-        q1(&run, "Q1"),
-        q2(&run, "Q2"),
-        q3(&run, "Q3"),
-        q4(&run, "Q4"),
-        q5(&run, "Q5"),
-        q6(&run, "Q6"),
-        q7(&run, "Q7"),
-    ];
+    let tables = tables(&run);
     Ok(Report::new(&run, tables))
+}
+
+/// The tables of the data quality report.
+pub fn tables(run: &Run<'_>) -> Vec<Table> {
+    vec![q1(run, "Q1"), q2(run, "Q2"), q3(run, "Q3"), q4(run, "Q4"), q5(run, "Q5"), q6(run, "Q6"), q7(run, "Q7")]
 }
 
 const HEADER: [&str; 5] =

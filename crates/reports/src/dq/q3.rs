@@ -1,11 +1,11 @@
 //! Data quality Q3, APR and CAPER Q6b: universal data elements.
 
-use hud::records::{Disabilities as D, Enrollment as E, Project, ProjectCoC};
+use hud::records::{Disabilities as D, Enrollment as E};
 
 use super::{HEADER, Issue, by_code, count, row};
 use crate::{
     apr::{Person, Run, run::Columns},
-    glossary::{chronic::is_disabling, living_situation::is_missing, stays::kept},
+    glossary::{chronic::is_disabling, living_situation::is_missing},
     table::Table,
 };
 
@@ -61,10 +61,7 @@ fn enrollment_coc(run: &Run<'_>, p: &Person) -> Option<Issue> {
     if code.trim().is_empty() {
         return Some(Issue::Missing);
     }
-    let (places, id) = (run.ds.project_coc().0, run.ds.project().0.sym(p.stay.project as usize, Project::PROJECT_ID));
-    let operates = kept(places, ProjectCoC::DATE_DELETED)
-        .filter(|&row| places.sym(row as usize, ProjectCoC::PROJECT_ID) == id)
-        .any(|row| run.text(places, row, ProjectCoC::COC_CODE).trim().eq_ignore_ascii_case(code.trim()));
+    let operates = run.cocs(p.stay.project).contains(&code.trim().to_ascii_uppercase());
     (!operates).then_some(Issue::Wrong)
 }
 

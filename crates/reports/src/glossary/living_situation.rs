@@ -41,3 +41,19 @@ pub const fn is_not_told(code: Option<i32>) -> bool {
 pub const fn is_missing(code: Option<i32>) -> bool {
     matches!(code, None | Some(99))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn classes_go_by_the_hundreds() {
+        assert_eq!(class(Some(116)), Some(Class::Homeless));
+        assert_eq!(class(Some(225)), Some(Class::Institutional));
+        assert_eq!(class(Some(332)), Some(Class::Temporary));
+        assert_eq!(class(Some(435)), Some(Class::Permanent));
+        assert_eq!((class(Some(30)), class(None), class(Some(500))), (Some(Class::Other), None, None));
+        assert!(is_missing(None) && is_missing(Some(99)) && !is_missing(Some(9)) && is_not_told(Some(9)));
+        assert!(is_literally_homeless(Some(118)) && !is_literally_homeless(Some(302)));
+    }
+}

@@ -50,3 +50,16 @@ impl Races {
         matches!(self, Self::Some(races) if races & 1 << 6 != 0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn responses_are_bits() {
+        let races = Races::Some(Races::bits(&[5, 6]));
+        assert_eq!((races.count(), races.is_hispanic()), (2, true));
+        assert_eq!((Races::Some(Races::bits(&[1])).count(), Races::NotTold.count()), (1, 0));
+        assert!(!Races::Some(Races::bits(&[1, 2, 3])).is_hispanic());
+    }
+}
