@@ -145,8 +145,9 @@ fn texts(ds: &Dataset, table: &Table, column: usize, spec: &ColumnSpec, found: &
         return;
     }
     let limit = usize::from(spec.max_len);
-    let hashed = table.file == File::Client && hash_status(ds).is_some_and(|s| s != lists::HashStatus::Unhashed);
-    if hashed && ["FirstName", "MiddleName", "LastName", "SSN"].contains(&spec.name) {
+    let names_and_ssn =
+        table.file == File::Client && ["FirstName", "MiddleName", "LastName", "SSN"].contains(&spec.name);
+    if names_and_ssn && hash_status(ds).is_some_and(|s| s != lists::HashStatus::Unhashed) {
         return;
     }
     table.columns[column].stretches(table.rows, |row, v| {
@@ -157,7 +158,8 @@ fn texts(ds: &Dataset, table: &Table, column: usize, spec: &ColumnSpec, found: &
         if limit > 0 && ds.symbols.longer_than(sym, limit) {
             let text = ds.text(sym);
             let length = text.chars().count();
-            if length > limit {
+            let is_hash = names_and_ssn && looks_hashed(&text);
+            if length > limit && !is_hash {
                 let detail = format!("It has {length} characters; {limit} are allowed.");
                 found.add(place(&rules::TEXT_TOO_LONG, table, row, column).value(text).detail(detail));
             }
@@ -405,6 +407,11 @@ fn other_person(ds: &Dataset, table: &Table, known: &Known, persons: &FxHashMap<
             found.add(place(&rules::OTHER_PERSON, table, row, person).value(ds.text(crate::Sym(p))));
         }
     }
+}
+
+/// Whether a name or number has the form of a hash, whatever the export says: 32 hexadecimal digits or more.
+pub fn looks_hashed(text: &str) -> bool {
+    text.len() >= 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// How the source's names and numbers are hashed.

@@ -31,7 +31,7 @@ pub const ALWAYS: Date = Date(i32::MIN);
 pub struct Facts<'a> {
     pub ds: &'a Dataset,
     pub settings: Settings,
-    /// Start and end of the export's period; [`ALWAYS`] and [`NEVER`] when it does not say.
+    /// Start and end of the export's period; today and [`NEVER`] when it does not say.
     pub period: (Date, Date),
     pub stays: Stays,
     pub projects: Projects,
@@ -55,7 +55,9 @@ impl<'a> Facts<'a> {
     pub fn new(ds: &'a Dataset, settings: Settings) -> Self {
         let export = ds.export();
         let day = |column: usize| (0..export.0.len()).find_map(|row| export.0.int(row, column)).map(Date);
-        let period = (day(Export::EXPORT_START_DATE).unwrap_or(ALWAYS), day(Export::EXPORT_END_DATE).unwrap_or(NEVER));
+        // An export that does not say is taken to be of today.
+        let period =
+            (day(Export::EXPORT_START_DATE).unwrap_or(settings.today), day(Export::EXPORT_END_DATE).unwrap_or(NEVER));
         let stays = Stays::new(ds, |_| true);
         let records =
             |file: File, enrollment: usize, deleted: usize| stays.records(ds.table(file), enrollment, deleted);

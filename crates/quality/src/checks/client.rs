@@ -1,6 +1,11 @@
 //! Who somebody is: elements 3.01 to 3.07. Glossary, "HMIS Data Quality Report", Q2 and Q3.
 
-use hud::{Date, check::hash_status, lists::HashStatus, records::Client as C};
+use hud::{
+    Date,
+    check::{hash_status, looks_hashed},
+    lists::HashStatus,
+    records::Client as C,
+};
 use reports::glossary::{race::Races, ssn};
 
 use super::{Find, when};
@@ -61,8 +66,10 @@ fn ssn_impossible(facts: &Facts<'_>, stay: u32) -> Option<String> {
     let hashed = hash_status(facts.ds).is_some_and(|status| status != HashStatus::Unhashed);
     client(facts, stay, |row| {
         let told = matches!(facts.of_client(stay, C::SSN_DATA_QUALITY), Some(1 | 2));
-        let number = facts.ds.client().0.sym(row, C::SSN);
-        told && !hashed && number.is_some_and(|number| ssn::is_issue(&facts.ds.text(number)))
+        let number = facts.ds.client().0.sym(row, C::SSN).filter(|_| told && !hashed);
+        number
+            .map(|number| facts.ds.text(number))
+            .is_some_and(|number| !looks_hashed(&number) && ssn::is_issue(&number))
     })
 }
 

@@ -32,8 +32,10 @@ fn relationship(facts: &Facts<'_>, stay: u32) -> Relationship {
     }
 }
 
+/// A household of which a member is not known may have its head there.
 fn has_no_head(facts: &Facts<'_>, members: &[u32]) -> bool {
-    members.iter().all(|&member| matches!(relationship(facts, member), Relationship::Other | Relationship::Missing))
+    let is_other = |member: u32| matches!(relationship(facts, member), Relationship::Other | Relationship::Missing);
+    members.iter().all(|&member| is_other(member) && facts.is_whole(member))
 }
 
 fn without_head(facts: &Facts<'_>, members: &[u32]) -> Option<Told> {

@@ -149,10 +149,10 @@ fn expected(facts: &Facts<'_>, project: &Project) -> Vec<usize> {
     rows.filter(|&row| expects_people(facts, row)).collect()
 }
 
-/// The project is in HMIS and has beds, and nobody was there in the export's period. An export without any enrollment is told
-/// as such.
+/// The project is in HMIS and has beds, and nobody was there in the export's period. An export without any enrollment, or
+/// without a period, is told as such.
 fn never_used(facts: &Facts<'_>, project: &Project) -> Option<String> {
-    if facts.stays.all.is_empty() {
+    if facts.stays.all.is_empty() || facts.period.1 == NEVER {
         return None;
     }
     let (first, last) = facts.period;

@@ -2,7 +2,7 @@
 
 use hud::{
     Dataset, File, Problems, Sym, Table,
-    check::{hash_status, value_rule},
+    check::{hash_status, looks_hashed, value_rule},
     lists::{self, HashStatus},
     records::{Client as C, Enrollment as E, Export},
 };
@@ -120,40 +120,63 @@ fn empty(facts: &Facts<'_>, problems: &Problems) -> Vec<Finding> {
     found
 }
 
-/// Enrollments whose person or project is not in the export.
+/// Enrollments whose person or project is not in the export. The missing project's own records are told only if no enrollment
+/// misses it.
 fn references(facts: &Facts<'_>, problems: &Problems) -> Vec<Finding> {
     let table = facts.ds.enrollment().0;
-    let known = |file: File| -> FxHashSet<Sym> {
-        let of = facts.ds.table(file);
-        let key = file.spec().key.unwrap_or_default();
-        (0..of.len()).filter_map(|row| of.sym(row, key)).collect()
-    };
     let mut found = Vec::new();
+    let mut missed = FxHashSet::default();
     let targets = [
         (File::Client, E::PERSONAL_ID, "person-not-in-export"),
         (File::Project, E::PROJECT_ID, "project-not-in-export"),
     ];
     for (file, column, id) in targets {
-        if !is_broken(problems, &["dangling-reference"], File::Enrollment, File::Enrollment.spec().columns[column].name)
-        {
+        let name = File::Enrollment.spec().columns[column].name;
+        let Some(check) = find(id).filter(|_| is_broken(problems, &["dangling-reference"], File::Enrollment, name))
+        else {
             continue;
+        };
+        let known = known(facts.ds, file);
+        let dangling = kept(table, E::DATE_DELETED)
+            .filter_map(|row| Some((row, table.sym(row as usize, column).filter(|id| !known.contains(id))?)));
+        for (row, id) in dangling {
+            missed.insert(id);
+            found.push(at(facts, check, File::Enrollment, row, String::new()));
         }
-        let (known, Some(check)) = (known(file), find(id)) else { continue };
-        let dangles = |row: &u32| table.sym(*row as usize, column).is_some_and(|id| !known.contains(&id));
-        let rows = kept(table, E::DATE_DELETED).filter(dangles);
-        found.extend(rows.map(|row| at(facts, check, File::Enrollment, row, String::new())));
+    }
+    let known = known(facts.ds, File::Project);
+    let others = File::all().filter(|file| !matches!(file, File::Project | File::Enrollment));
+    for file in others.filter(|&file| is_broken(problems, &["dangling-reference"], file, "ProjectID")) {
+        let (table, Some(column)) = (facts.ds.table(file), file.spec().column("ProjectID")) else { continue };
+        let dangles = |row: &u32| {
+            table.sym(*row as usize, column).is_some_and(|id| !known.contains(&id) && !missed.contains(&id))
+        };
+        let Some(check) = find("dangling-reference") else { continue };
+        let rows = rows(table).filter(dangles);
+        found.extend(rows.map(|row| at(facts, check, file, row, "ProjectID".to_owned())));
     }
     found
+}
+
+/// The keys of a file.
+fn known(ds: &Dataset, file: File) -> FxHashSet<Sym> {
+    let table = ds.table(file);
+    let key = file.spec().key.unwrap_or_default();
+    (0..table.len()).filter_map(|row| table.sym(row, key)).collect()
 }
 
 /// A HouseholdID that stands in more than one project, or is used again.
 fn households(facts: &Facts<'_>) -> Vec<Finding> {
     let (table, Some(check)) = (facts.ds.enrollment().0, find("household-id-reused")) else { return Vec::new() };
+    let known = known(facts.ds, File::Project);
     let mut projects: FxHashMap<Sym, Sym> = FxHashMap::default();
     let mut reused: FxHashMap<Sym, FxHashSet<Sym>> = FxHashMap::default();
     for row in kept(table, E::DATE_DELETED) {
         let field = |column| table.sym(row as usize, column);
         let (Some(household), Some(project)) = (field(E::HOUSEHOLD_ID), field(E::PROJECT_ID)) else { continue };
+        if !known.contains(&project) {
+            continue;
+        }
         let first = *projects.entry(household).or_insert(project);
         if first != project {
             reused.entry(household).or_insert_with(|| [first].into_iter().collect()).insert(project);
@@ -213,8 +236,7 @@ fn hashing(ds: &Dataset) -> Option<&'static str> {
         let Some(name) = table.sym(row as usize, C::FIRST_NAME) else { continue };
         let name = ds.text(name);
         let name: String = name.chars().filter(|letter| !"<>[]{}".contains(*letter)).collect();
-        let is_hash = name.len() >= 32 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
-        alike = is_hash && *length.get_or_insert(name.len()) == name.len();
+        alike = looks_hashed(&name) && *length.get_or_insert(name.len()) == name.len();
         if !alike {
             break;
         }
