@@ -1,6 +1,6 @@
 //! `hearth report apr`, `caper`, `ce-apr`, `dq` and `path`: reports on the projects of an export.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{io::Write as _, path::PathBuf, process::ExitCode};
 
 use anyhow::{Result, bail};
 use chrono::NaiveDate;
