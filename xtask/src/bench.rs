@@ -36,6 +36,8 @@ const TIMES: usize = 9;
 
 const LSA: &str = "hearth report lsa --input FILE --coc XX-501 --start 2025-10-01 --end 2026-09-30 --out ZIP";
 
+const SPM: &str = "hearth report spm --input FILE --coc XX-501 --start 2025-10-01 --end 2026-09-30 --out DIR";
+
 pub fn run(large: bool) -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask has no parent folder")?;
     let mut build = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
@@ -99,6 +101,7 @@ impl Bench {
         row("  data set in memory, share of the CSV", &percent(ours[0].bytes / csv_bytes(&zip)?), "", read);
         row("  most memory of the process", &format!("{:.0} MB", ours[0].peak_mb), "", read);
         self.lsa_sample(&zip)?;
+        self.spm_samples(&shared)?;
         self.apr_sample(&shared.join("data/eva-demo/hmis-csv.zip"))?;
         self.import(&zip, "lsa-fy2026", "under 15 s")
     }
@@ -122,6 +125,32 @@ impl Bench {
         row("  most memory of the process", &format!("{:.0} MB", peak(&ours)), "under 500 MB", LSA);
         row("  most memory of Python", &format!("{:.0} MB", peak(&python)), "", both);
         Ok(())
+    }
+
+    /// The System Performance Measures of two public exports, from zip to tables. HUD Data Lab's R code takes 210 s for the
+    /// first and 1,296 s for the second.
+    fn spm_samples(&self, shared: &Path) -> Result<()> {
+        for (name, year) in [("eva-demo", 2021), ("lsa-fy2026", 2025)] {
+            let zip = shared.join("data").join(name).join("hmis-csv.zip");
+            if !zip.exists() {
+                println!("skipped: {} is not there", zip.display());
+                continue;
+            }
+            let runs: Vec<Ran> = (0..TIMES).map(|_| self.spm(&zip, year)).collect::<Result<_>>()?;
+            let seconds = median(runs.iter().map(|r| r.seconds).collect());
+            row(&format!("{name}: SPM, zip to tables"), &format!("{seconds:.3} s"), "under 0.5 s", SPM);
+            let peak = median(runs.iter().map(|r| r.peak_mb).collect());
+            row("  most memory of the process", &format!("{peak:.0} MB"), "", SPM);
+        }
+        Ok(())
+    }
+
+    /// The System Performance Measures of the fiscal year that begins in `year`.
+    fn spm(&self, zip: &Path, year: u32) -> Result<Ran> {
+        let mut command = Command::new("python3");
+        command.args(["-c", MEASURE]).arg(self.release.join("hearth")).args(["report", "spm", "--input"]).arg(zip);
+        command.args(["--coc", "XX-501", "--start", &format!("{year}-10-01"), "--end", &format!("{}-09-30", year + 1)]);
+        ran(command.arg("--out").arg(self.folder.0.join("spm")))
     }
 
     /// APR and CAPER of one project, each from the export to its tables.
@@ -158,6 +187,7 @@ impl Bench {
         let mut zip = PathBuf::new();
         let mut first: Option<Read> = None;
         let mut first_lsa: Option<f64> = None;
+        let mut first_spm: Option<f64> = None;
         for clients in ["10000", "100000", "1000000"] {
             zip = self.folder.0.join(format!("{clients}.zip"));
             let mut invent = self.hearth();
@@ -193,6 +223,13 @@ impl Bench {
             let growth = by_row / *first_lsa.get_or_insert(by_row);
             row("  time a row, by that of 10,000 people", &format!("{growth:.2}"), "linear: about 1", LSA);
             row("  most memory of the process", &format!("{:.0} MB", lsa.peak_mb), most.1, LSA);
+            let spm = self.spm(&zip, 2025)?;
+            let most = if clients == "1000000" { ("under 60 s", "under 8,000 MB") } else { ("", "") };
+            row("  SPM, zip to tables", &format!("{:.2} s", spm.seconds), most.0, SPM);
+            let by_row = spm.seconds / read.rows;
+            let growth = by_row / *first_spm.get_or_insert(by_row);
+            row("  time a row, by that of 10,000 people", &format!("{growth:.2}"), "linear: about 1", SPM);
+            row("  most memory of the process", &format!("{:.0} MB", spm.peak_mb), most.1, SPM);
         }
         self.import(&zip, "1000000 people", "")?;
         let search = output(Command::new(self.release.join("examples/search")).arg(self.folder.0.join("data")))?;

@@ -9,7 +9,7 @@ use common::{Folder, hearth};
 
 #[test]
 fn the_help_reads_like_documentation() {
-    let commands: [&[&str]; 15] = [
+    let commands: [&[&str]; 17] = [
         &[],
         &["serve"],
         &["demo"],
@@ -19,6 +19,8 @@ fn the_help_reads_like_documentation() {
         &["check"],
         &["report"],
         &["report", "lsa"],
+        &["report", "apr"],
+        &["report", "spm"],
         &["user"],
         &["user", "add"],
         &["audit"],

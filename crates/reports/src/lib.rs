@@ -4,7 +4,10 @@
 pub mod apr;
 pub mod caper;
 pub mod ce_apr;
+pub mod day_set;
 pub mod dq;
 pub mod glossary;
 pub mod lsa;
+pub mod path;
+pub mod spm;
 pub mod table;

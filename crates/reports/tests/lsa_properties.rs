@@ -4,82 +4,23 @@
 
 mod common;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    io::{Cursor, Read as _},
-};
+use std::collections::BTreeMap;
 
-use common::params;
-use hud::{Dataset, File, read::Assembler, synth};
+use common::{
+    export::{Export, halves},
+    params,
+};
 use proptest::{prelude::*, test_runner::Config};
 use reports::lsa::{self, Params, Scope, upload};
-
-/// An export as text: of each file, the header and the rows.
-#[derive(Clone)]
-struct Export(BTreeMap<&'static str, (csv::StringRecord, Vec<csv::StringRecord>)>);
 
 /// Rows of a file of an upload, by column.
 type Rows = Vec<BTreeMap<String, String>>;
 
-impl Export {
-    /// An invented community.
-    fn invented(clients: u32, seed: u64) -> Self {
-        let mut zip = Cursor::new(Vec::new());
-        let options = synth::Options { clients, seed };
-        synth::write(&options, &mut zip, || Ok(Cursor::new(Vec::new())), &mut |_| {}).unwrap();
-        let mut zip = zip::ZipArchive::new(zip).unwrap();
-        let mut files = BTreeMap::new();
-        for file in File::all() {
-            let mut bytes = Vec::new();
-            zip.by_name(&file.spec().name_csv()).unwrap().read_to_end(&mut bytes).unwrap();
-            let mut reader = csv::Reader::from_reader(&*bytes);
-            let header = reader.headers().unwrap().clone();
-            files.insert(file.spec().name, (header, reader.records().map(Result::unwrap).collect()));
-        }
-        Self(files)
-    }
-
-    fn column(&self, file: &str, column: &str) -> usize {
-        self.0[file].0.iter().position(|name| name == column).unwrap()
-    }
-
-    /// Keeps the rows of a file whose field in `column` passes.
-    fn keep(&mut self, file: &'static str, column: &str, keep: impl Fn(&str) -> bool) {
-        let at = self.column(file, column);
-        self.0.get_mut(file).unwrap().1.retain(|row| keep(&row[at]));
-    }
-
-    /// Adds a row with these fields; the others are those of the file's first row.
-    fn add(&mut self, file: &'static str, fields: &[(&str, &str)]) {
-        let (header, rows) = self.0.get_mut(file).unwrap();
-        let first = rows[0].clone();
-        let field = |(at, name): (usize, &str)| {
-            let given = fields.iter().find(|(column, _)| *column == name);
-            given.map_or(first[at].to_owned(), |(_, text)| (*text).to_owned())
-        };
-        let row = header.iter().enumerate().map(field).collect();
-        rows.push(row);
-    }
-
-    fn dataset(&self) -> Dataset {
-        let mut assembler = Assembler::default();
-        for (name, (header, rows)) in &self.0 {
-            let mut writer = csv::Writer::from_writer(Vec::new());
-            writer.write_record(header).unwrap();
-            for row in rows {
-                writer.write_record(row).unwrap();
-            }
-            assembler.add(File::named(name).unwrap(), &writer.into_inner().unwrap());
-        }
-        assembler.finish().unwrap_or_else(|_| panic!("the export is read"))
-    }
-
-    /// The files of the upload.
-    fn report(&self, params: &Params) -> BTreeMap<&'static str, Vec<u8>> {
-        let ds = self.dataset();
-        let lsa = lsa::run(&ds, params).unwrap();
-        upload::files(&ds, &lsa).into_iter().collect()
-    }
+/// The files of the upload.
+fn report(export: &Export, params: &Params) -> BTreeMap<&'static str, Vec<u8>> {
+    let ds = export.dataset();
+    let lsa = lsa::run(&ds, params).unwrap();
+    upload::files(&ds, &lsa).into_iter().collect()
 }
 
 fn rows(files: &BTreeMap<&'static str, Vec<u8>>, name: &str) -> Rows {
@@ -106,16 +47,9 @@ proptest! {
     #[test]
     fn the_order_of_rows_does_not_matter(seed in 0_u64..1_000, order in any::<u64>(), hic in any::<bool>()) {
         let export = Export::invented(700, seed);
-        let mut shuffled = export.clone();
-        let mut random = order | 1;
-        for (_, rows) in shuffled.0.values_mut() {
-            for i in (1..rows.len()).rev() {
-                random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-                rows.swap(i, usize::try_from(random >> 33).unwrap() % (i + 1));
-            }
-        }
+        let shuffled = export.shuffled(order);
         let params = if hic { params("2026-01-28", "2026-01-28", Scope::Hic) } else { year(Scope::Systemwide) };
-        let (there, here) = (export.report(&params), shuffled.report(&params));
+        let (there, here) = (report(&export, &params), report(&shuffled, &params));
         for (name, bytes) in &there {
             prop_assert!(bytes == &here[name], "{} differs", name);
         }
@@ -125,8 +59,8 @@ proptest! {
     fn what_is_apart_adds_up(seed in 0_u64..1_000) {
         let export = Export::invented(900, seed);
         let [left, right] = halves(&export);
-        let whole = export.report(&year(Scope::Systemwide));
-        let parts = [left, right].map(|half| half.report(&year(Scope::Systemwide)));
+        let whole = report(&export, &year(Scope::Systemwide));
+        let parts = [left, right].map(|half| report(&half, &year(Scope::Systemwide)));
         let added = |name: &str, counted: &str, keep: fn(&BTreeMap<String, String>) -> bool| {
             let of = |files| rows(files, name).into_iter().filter(keep).collect::<Rows>();
             let both = parts.iter().flat_map(of).collect();
@@ -144,8 +78,8 @@ proptest! {
         prop_assert!(!whole_rows.is_empty());
         prop_assert_eq!(both, whole_rows);
         // All counts of LSAReport but those of SSNs, which the halves may share.
-        let report = |files| rows(files, "LSAReport.csv").swap_remove(0);
-        let (there, here) = (report(&whole), parts.each_ref().map(report));
+        let line = |files| rows(files, "LSAReport.csv").swap_remove(0);
+        let (there, here) = (line(&whole), parts.each_ref().map(line));
         let first = there.keys().filter(|name| !RUN.contains(&name.as_str()));
         for name in first {
             let number = |row: &BTreeMap<String, String>| row[name].parse::<i64>().unwrap();
@@ -189,7 +123,7 @@ proptest! {
             export.0["ProjectCoC"].1.iter().any(|row| row[project_id] == *project && row[code] == *coc)
         };
         prop_assume!(!elsewhere || operates(&export));
-        let (there, here) = (export.report(&year(Scope::Systemwide)), more.report(&year(Scope::Systemwide)));
+        let (there, here) = (report(&export, &year(Scope::Systemwide)), report(&more, &year(Scope::Systemwide)));
         for (name, bytes) in &there {
             prop_assert!(bytes == &here[name], "{} differs", name);
         }
@@ -197,7 +131,7 @@ proptest! {
 
     #[test]
     fn counts_agree_between_files(seed in 0_u64..1_000) {
-        let files = Export::invented(900, seed).report(&year(Scope::Systemwide));
+        let files = report(&Export::invented(900, seed), &year(Scope::Systemwide));
         let people = rows(&files, "LSAPerson.csv");
         let households = rows(&files, "LSAHousehold.csv");
         let calculated = rows(&files, "LSACalculated.csv");
@@ -273,36 +207,3 @@ const RUN: [&str; 13] = [
     "ClientSSNNotUnique",
     "DistinctSSNValueNotUnique",
 ];
-
-/// The export's people in two parts, so that nobody has a household with somebody of the other part.
-fn halves(export: &Export) -> [Export; 2] {
-    let [person, household] = ["PersonalID", "HouseholdID"].map(|name| export.column("Enrollment", name));
-    let (_, enrollments) = &export.0["Enrollment"];
-    // The least person whom one is connected with, found by going over the enrollments until nothing changes.
-    let mut of_person: BTreeMap<&str, &str> = enrollments.iter().map(|row| (&row[person], &row[person])).collect();
-    loop {
-        let mut of_household: BTreeMap<&str, &str> = BTreeMap::new();
-        for row in enrollments {
-            let least = of_household.entry(&row[household]).or_insert(of_person[&row[person]]);
-            *least = (*least).min(of_person[&row[person]]);
-        }
-        let before = of_person.clone();
-        for row in enrollments {
-            let least = of_person.get_mut(&row[person]).unwrap();
-            *least = (*least).min(of_household[&row[household]]);
-        }
-        if before == of_person {
-            break;
-        }
-    }
-    let groups: BTreeSet<&str> = of_person.values().copied().collect();
-    let left: BTreeSet<&str> = groups.into_iter().step_by(2).collect();
-    [true, false].map(|is_left| {
-        let mut half = export.clone();
-        let is_here = |id: &str| of_person.get(id).is_some_and(|group| left.contains(group)) == is_left;
-        for file in File::all().filter(|file| file.spec().personal_id().is_some()) {
-            half.keep(file.spec().name, "PersonalID", is_here);
-        }
-        half
-    })
-}

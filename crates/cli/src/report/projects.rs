@@ -1,21 +1,17 @@
-//! `hearth report apr`, `caper`, `ce-apr` and `dq`: reports on the projects of an export.
+//! `hearth report apr`, `caper`, `ce-apr`, `dq` and `path`: reports on the projects of an export.
 
-use std::{
-    fs,
-    io::{BufWriter, Write as _},
-    path::PathBuf,
-    process::ExitCode,
-};
+use std::{io::Write as _, path::PathBuf, process::ExitCode};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 use chrono::NaiveDate;
-use clap::ValueEnum;
 use hud::Dataset;
 use reports::{
-    apr::{self, Params, Report},
-    caper, ce_apr, dq, table,
+    apr::{self, Params},
+    caper, ce_apr, dq, path,
+    table::Table,
 };
 
+use super::{Format, write_tables};
 use crate::{check, open::Export};
 
 /// What these reports ask for.
@@ -47,16 +43,6 @@ pub struct Args {
     format: Vec<Format>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// One CSV file a table, as Sage takes them
-    Csv,
-    /// All tables in one workbook
-    Xlsx,
-    /// All tables in one JSON file
-    Json,
-}
-
 /// Which report it is.
 #[derive(Clone, Copy)]
 pub enum Kind {
@@ -64,6 +50,7 @@ pub enum Kind {
     Caper,
     CeApr,
     Dq,
+    Path,
 }
 
 impl Kind {
@@ -73,6 +60,7 @@ impl Kind {
             Self::Caper => "caper",
             Self::CeApr => "ce-apr",
             Self::Dq => "dq",
+            Self::Path => "path",
         }
     }
 
@@ -81,18 +69,19 @@ impl Kind {
             Self::Apr => apr::tables,
             Self::Caper => caper::tables,
             Self::Dq => dq::tables,
-            Self::CeApr => bail!("--explain works for apr, caper and dq"),
+            Self::CeApr | Self::Path => bail!("--explain works for apr, caper and dq"),
         };
         Ok(apr::explain::client(dataset, params, tables, id)?)
     }
 
-    fn make(self, dataset: &Dataset, params: &Params) -> Result<Report, apr::Error> {
-        match self {
-            Self::Apr => apr::report(dataset, params),
-            Self::Caper => caper::report(dataset, params),
-            Self::CeApr => ce_apr::report(dataset, params),
-            Self::Dq => dq::report(dataset, params),
-        }
+    fn make(self, dataset: &Dataset, params: &Params) -> Result<Vec<Table>, apr::Error> {
+        Ok(match self {
+            Self::Apr => apr::report(dataset, params)?.tables,
+            Self::Caper => caper::report(dataset, params)?.tables,
+            Self::CeApr => ce_apr::report(dataset, params)?.tables,
+            Self::Dq => dq::report(dataset, params)?.tables,
+            Self::Path => path::report(dataset, params)?.tables,
+        })
     }
 }
 
@@ -108,25 +97,8 @@ pub fn run(kind: Kind, args: &Args) -> Result<ExitCode> {
         std::io::stdout().lock().write_all(text.as_bytes())?;
     }
     let Some(out) = &args.out else { return Ok(ExitCode::SUCCESS) };
-    let report = kind.make(&dataset, &params)?;
-    fs::create_dir_all(out).with_context(|| format!("cannot make the folder {}", out.display()))?;
-    let write = |name: String, text: String| {
-        let path = out.join(name);
-        fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))
-    };
-    if args.format.contains(&Format::Csv) {
-        for table in &report.tables {
-            write(format!("{}.csv", table.number), table::csv(table))?;
-        }
-    }
-    if args.format.contains(&Format::Xlsx) {
-        let path = out.join(format!("{}.xlsx", kind.name()));
-        let file = fs::File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
-        table::write_xlsx(&report.tables, BufWriter::new(file))?.flush()?;
-    }
-    if args.format.contains(&Format::Json) {
-        write(format!("{}.json", kind.name()), table::json(&report.tables))?;
-    }
+    let tables = kind.make(&dataset, &params)?;
+    write_tables(out, kind.name(), &tables, &args.format)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -9,7 +9,7 @@ mod csv;
 pub mod days;
 pub mod exit;
 pub mod explain;
-mod fields;
+pub(crate) mod fields;
 pub mod groups;
 pub mod household;
 pub mod params;

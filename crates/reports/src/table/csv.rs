@@ -27,12 +27,13 @@ pub fn csv(table: &Table) -> String {
     out
 }
 
-/// A value as printed: shares with four places, dollars with two, other numbers with as many as they need up to four.
-pub(super) fn shown(value: &Value) -> String {
+/// A value as printed: shares with four places, dollars and hundredths with two, other numbers with as many as they need up to four.
+pub fn shown(value: &Value) -> String {
     match value {
         Value::Blank => String::new(),
         Value::Count(count) => count.to_string(),
         Value::Share(share) => format!("{share:.4}"),
+        Value::Hundredths(hundredths) => format!("{}.{:02}", hundredths / 100, hundredths % 100),
         Value::Dollars(dollars) => format!("{dollars:.2}"),
         Value::Number(number) => {
             let mut text = format!("{number:.4}");

@@ -10,7 +10,7 @@ mod xlsx;
 use std::borrow::Cow;
 
 pub use self::{
-    csv::csv,
+    csv::{csv, shown},
     json::json,
     set::{Bits, Set},
     xlsx::write_xlsx,
@@ -53,7 +53,19 @@ pub enum Value {
     Number(f64),
     /// Dollars, shown with two places.
     Dollars(f64),
+    /// A number in hundredths, shown with two places.
+    Hundredths(u64),
     Text(String),
+}
+
+impl Value {
+    /// `of` / `by` in hundredths, halves rounded up; 0 if `by` is 0.
+    pub const fn quotient(of: u64, by: u64) -> Self {
+        if by == 0 {
+            return Self::Hundredths(0);
+        }
+        Self::Hundredths((of * 200 + by) / (2 * by))
+    }
 }
 
 /// A row or column of a table of counts: its label and whom it takes. Without a set it is a heading.
@@ -103,6 +115,11 @@ impl Cell {
     pub fn median(values: &[i32], sets: &[&Set]) -> Self {
         let members = sets.iter().map(|&set| set.clone()).collect();
         Self { value: Value::Number(median(values)), members }
+    }
+
+    /// A value made over the members that all sets share.
+    pub fn over(value: Value, sets: &[&Set]) -> Self {
+        Self { value, members: sets.iter().map(|&set| set.clone()).collect() }
     }
 
     pub const fn number(&self) -> u32 {
@@ -192,6 +209,13 @@ mod tests {
         assert_eq!(cell.value, Value::Count(3));
         assert_eq!(cell.members(), Some((0, vec![0, 2, 4])));
         assert!(table.cell("C2").is_none() && table.cell("B3").is_none() && table.cell("A2").is_none());
+    }
+
+    #[test]
+    fn hundredths() {
+        let quotients = [(100, 3), (200, 3), (1, 200), (5, 0), (300, 3)];
+        let shown = quotients.map(|(of, by)| super::shown(&Value::quotient(of, by)));
+        assert_eq!(shown, ["33.33", "66.67", "0.01", "0.00", "100.00"]);
     }
 
     #[test]

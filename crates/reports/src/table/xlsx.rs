@@ -7,23 +7,23 @@ use std::{
 
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-use super::{Table, Value};
+use super::{Table, Value, csv::shown};
 
 const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const DOCUMENT: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 
-/// Number formats by style: plain, bold label, share, dollars, number with up to four places.
+/// Number formats by style: plain, bold label, share, dollars, number with up to four places, number with two.
 const STYLES: &str = "<numFmts count=\"3\"><numFmt numFmtId=\"164\" formatCode=\"0.00%\"/><numFmt numFmtId=\"165\" \
      formatCode=\"&quot;$&quot;#,##0.00\"/><numFmt numFmtId=\"166\" formatCode=\"#,##0.####\"/></numFmts>\
      <fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font><font><b/><sz val=\"11\"/><name \
      val=\"Calibri\"/></font></fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill>\
      <patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border/></borders><cellStyleXfs \
-     count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"5\"><xf/><xf fontId=\"1\" applyFont=\"1\" \
+     count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"6\"><xf/><xf fontId=\"1\" applyFont=\"1\" \
      applyAlignment=\"1\"><alignment wrapText=\"1\" vertical=\"top\"/></xf><xf numFmtId=\"164\" \
      applyNumberFormat=\"1\"/><xf numFmtId=\"165\" applyNumberFormat=\"1\"/><xf numFmtId=\"166\" \
-     applyNumberFormat=\"1\"/></cellXfs>";
+     applyNumberFormat=\"1\"/><xf numFmtId=\"4\" applyNumberFormat=\"1\"/></cellXfs>";
 
 /// Writes the workbook; the same tables give the same bytes.
 pub fn write_xlsx<W: Write + Seek>(tables: &[Table], out: W) -> Result<W, zip::result::ZipError> {
@@ -81,6 +81,7 @@ fn sheet(table: &Table) -> String {
             Value::Count(count) => Some(number(count, 0)),
             Value::Share(share) => Some(number(share, 2)),
             Value::Dollars(dollars) => Some(number(dollars, 3)),
+            Value::Hundredths(_) => Some(number(shown(&cell.value), 5)),
             Value::Number(value) => Some(number(value, 4)),
             Value::Text(value) => text(value, 0),
         }));

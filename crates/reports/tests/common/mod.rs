@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 #![allow(dead_code, reason = "each test binary uses a part")]
 
+pub mod export;
+
 use std::{collections::BTreeMap, fs::File, io::Read as _, path::PathBuf};
 
 use hud::{Dataset, Date, DateTime, read};

@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 use hud::{Date, records::Enrollment as E};
 
 use super::{Exit, Source};
-use crate::lsa::{
-    days::{add_days, add_years},
-    person::{day_set::DaySet, demographics::is_adult, living_situation::LivingSituation},
+use crate::{
+    day_set::DaySet,
+    lsa::{
+        days::{add_days, add_years},
+        person::{demographics::is_adult, living_situation::LivingSituation},
+    },
 };
 
 /// A row of tlsa_ExitHoHAdult.

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use hud::Date;
 
 use super::{Exit, Source};
-use crate::lsa::{days::add_days, person::day_set::DaySet};
+use crate::{day_set::DaySet, lsa::days::add_days};
 
 /// Days after a stay or bed night that still belong to it.
 const PADDING: i32 = 6;

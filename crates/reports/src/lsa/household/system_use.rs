@@ -3,7 +3,7 @@
 use hud::{Date, records::Enrollment as E};
 
 use super::Case;
-use crate::lsa::{days::add_days, person::day_set::DaySet};
+use crate::{day_set::DaySet, lsa::days::add_days};
 
 /// Numbers of days, by the columns of tlsa_Household.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,8 +3,11 @@
 
 use hud::{Dataset, Date};
 
-use super::{day_set::DaySet, living_situation::LivingSituation};
-use crate::lsa::{Core, days};
+use super::living_situation::LivingSituation;
+use crate::{
+    day_set::DaySet,
+    lsa::{Core, days},
+};
 
 /// Gaps of fewer than seven nights between two days in ES, SH or on the street belong to the episode.
 const MOST_GAP: i32 = 6;

@@ -3,7 +3,6 @@
 
 pub mod active;
 pub mod chronic;
-pub mod day_set;
 pub mod demographics;
 pub mod household_types;
 pub mod living_situation;

@@ -6,7 +6,10 @@ use super::{
     cells::{Stay, row},
     populations::HH_TYPES,
 };
-use crate::lsa::{Core, calculated::Row, days, person::day_set::DaySet};
+use crate::{
+    day_set::DaySet,
+    lsa::{Core, calculated::Row, days},
+};
 
 /// Populations, and the report row of each: of households, then of people.
 const POPULATIONS: [(i16, i16); 5] = [(0, 56), (10, 56), (11, 56), (50, 57), (53, 57)];
