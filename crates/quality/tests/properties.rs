@@ -54,6 +54,24 @@ fn shuffle(export: &mut Export, seed: u64) {
     }
 }
 
+/// Values that a field may be sent with, and at which reckoning could break.
+const VALUES: [&str; 14] = [
+    "",
+    "0",
+    "1",
+    "8",
+    "99",
+    "435",
+    "-5",
+    "2147483647",
+    "999999999999",
+    "abc",
+    "0001-01-01",
+    "9999-12-31",
+    "2024-02-30",
+    "<\u{e9}",
+];
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
@@ -69,6 +87,24 @@ proptest! {
         before.sort();
         after.sort();
         prop_assert_eq!(before, after);
+    }
+
+    #[test]
+    fn whatever_stands_in_a_field_is_answered(changes in prop::collection::vec((any::<prop::sample::Index>(), 0..VALUES.len()), 1..60)) {
+        let mut export = Export::without_fault();
+        let mut places: Vec<(&str, usize, &str)> = Vec::new();
+        for file in File::all() {
+            let keys = ["PersonalID", "EnrollmentID", "ProjectID", "OrganizationID"];
+            let free = file.spec().columns.iter().map(|column| column.name).filter(|name| !keys.contains(name));
+            let rows = export.rows[file.spec().name].len();
+            places.extend(free.skip(1).flat_map(|name| (0..rows).map(move |row| (file.spec().name, row, name))));
+        }
+        for (place, value) in changes {
+            let (file, row, name) = *place.get(&places);
+            export.rows.get_mut(file).unwrap()[row].insert(name.to_owned(), VALUES[value].to_owned());
+        }
+        let answer = export.answer();
+        prop_assert_eq!(answer.findings.is_empty(), answer.checks().is_empty());
     }
 
     #[test]
@@ -130,4 +166,10 @@ fn told(files: Vec<(String, Vec<u8>)>) -> Vec<(String, String, [String; 3], Stri
         .collect();
     told.sort();
     told
+}
+
+#[test]
+fn numbers_at_their_limits_are_added_up() {
+    let line = "set Inventory b-es OtherBedInventory=2147483647 VetBedInventory=2147483647".to_owned();
+    assert!(changed([&line]).answer().checks().contains("beds-do-not-add-up"));
 }

@@ -55,8 +55,8 @@ fn do_not_add_up(facts: &Facts<'_>, project: &Project, row: usize) -> Option<Str
         I::CH_BED_INVENTORY,
         I::OTHER_BED_INVENTORY,
     ];
-    let told: Vec<i32> = parts.iter().filter_map(|&column| field(facts, row, column)).collect();
-    let (sum, beds) = (told.iter().sum::<i32>(), field(facts, row, I::BED_INVENTORY)?);
+    let told: Vec<i64> = parts.iter().filter_map(|&column| field(facts, row, column)).map(i64::from).collect();
+    let (sum, beds) = (told.iter().sum::<i64>(), i64::from(field(facts, row, I::BED_INVENTORY)?));
     (project.kind.has_beds() && !told.is_empty() && sum != beds)
         .then(|| format!("the parts are {sum}, the whole is {beds}"))
 }
