@@ -9,12 +9,13 @@ use hud::{
     read::{Archive, read},
 };
 use matching::Query;
+use policy::gate::AgencyKind;
 use store::{
     Actor, Role,
     hmis::{Import, import},
     search::{Found, find},
     sql::assert_built_from_spec,
-    testing::{TODAY, TestDb, system},
+    testing::{TODAY, TestDb, scene, system},
 };
 
 /// PersonalID, first, middle, last name, suffix, SSN, date of birth, DateDeleted.
@@ -258,4 +259,54 @@ async fn searches_go_by_index_under_row_security() {
         assert!(plan.contains("Index"), "{plan}");
         assert!(plan.contains("InitPlan"), "{plan}");
     }
+}
+
+// clause: not-a-client permitted
+// clause: not-a-client refused
+#[tokio::test(flavor = "multi_thread")]
+async fn an_agency_finds_its_own_client_behind_a_thousand_namesakes() {
+    let test = TestDb::new().await;
+    // The same name and the same keys, and so the same nearness: one of them is the agency's.
+    let namesakes: Vec<Client> = (1..=1000)
+        .map(|n| {
+            let id: &'static str = format!("N{n}").leak();
+            [id, "Maria", "", "Garcia", "", "", "1984-05-03", ""]
+        })
+        .collect();
+    load(&test, &export("many", &namesakes)).await;
+    let mut tx = test.system().await;
+    let mission = scene::agency(&mut tx, "River Mission", AgencyKind::Contributing).await;
+    let other = scene::agency(&mut tx, "Harbor Aid", AgencyKind::Contributing).await;
+    tx.commit().await.unwrap();
+    let mut conn = test.superuser().await;
+    sqlx::query(
+        "INSERT INTO client_origin (source_id, personal_id, agency_id) VALUES (1, 'N137', $1), (1, 'N612', $2)",
+    )
+    .bind(mission)
+    .bind(other)
+    .execute(&mut conn)
+    .await
+    .unwrap();
+    let mut tx = test.system().await;
+    store::sight::refresh(&mut tx, store::sight::Whose::All).await.unwrap();
+    tx.commit().await.unwrap();
+    let account = uuid();
+    sqlx::query("INSERT INTO account (id, email, name, role, agency_id, created_at, created_by) VALUES ($1, 'w@example.org', 'W', 'direct_service', $2, now(), 'test')")
+        .bind(account)
+        .bind(mission)
+        .execute(&mut conn)
+        .await
+        .unwrap();
+    let worker = Actor::Account { id: account, role: Role::DirectService };
+    for limit in [9, 51] {
+        let mut tx = test.begin(&worker).await;
+        let found = find(&mut tx, test.keys(), &Query::parse("maria garcia"), limit).await.unwrap();
+        let ids: Vec<&str> = found.iter().map(|found| found.personal_id.as_str()).collect();
+        assert_eq!(ids, ["N137"], "{limit}");
+    }
+    // By the id as well, once.
+    let mut tx = test.begin(&worker).await;
+    assert_eq!(find(&mut tx, test.keys(), &Query::parse("N137"), 9).await.unwrap().len(), 1);
+    assert!(find(&mut tx, test.keys(), &Query::parse("N612"), 9).await.unwrap().is_empty());
+    assert_eq!(found(&test, "maria garcia").await.len(), 50, "the lead's people see as many as are asked for");
 }
