@@ -109,7 +109,24 @@ impl Bench {
         row("lsa-fy2026: all checks, reading included", &format!("{:.3} s", check.seconds), "under 0.5 s", CHECK);
         row("  most memory of the process", &format!("{:.0} MB", check.peak_mb), "", CHECK);
         self.apr_sample(&shared.join("data/eva-demo/hmis-csv.zip"))?;
-        self.import(&zip, "lsa-fy2026", "under 15 s")
+        self.import(&zip, "lsa-fy2026", "under 15 s")?;
+        self.records()
+    }
+
+    /// What the agreement costs when somebody opens a client: gates, grants, row security and the log of views.
+    fn records(&self) -> Result<()> {
+        let said = output(Command::new(self.release.join("examples/record")).arg(self.folder.0.join("data")))?;
+        let figure = |name: &str| -> Result<f64> {
+            let line = said.lines().find_map(|line| line.strip_prefix(name)).context("the records measured nothing")?;
+            Ok(line.trim().parse()?)
+        };
+        let (without, with) = (figure("median_without")?, figure("median_with")?);
+        let command = "target/release/examples/record DATA_DIR";
+        row("  grants of everybody computed anew", &format!("{:.2} s", figure("seconds_for_grants")?), "", command);
+        row("  a client's record, as the system", &format!("{without:.2} ms"), "", command);
+        row("  as a caseworker, with gates and log", &format!("{with:.2} ms"), "", command);
+        row("  what the agreement costs", &format!("{:.2} ms", with - without), "under 2 ms", command);
+        Ok(())
     }
 
     /// The LSA of the sample export, from zip to zip, beside Python reading the zip.
@@ -267,7 +284,7 @@ impl Bench {
             command,
         );
         println!("\n{search}");
-        Ok(())
+        self.records()
     }
 
     /// Imports an export twice into a new database, and exports it.
