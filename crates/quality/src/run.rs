@@ -11,7 +11,7 @@ use crate::{
     settings::Settings,
 };
 
-/// Every finding, in the order of the list of checks, then by file and row. `problems` are those of reading the data set.
+/// Every finding, in the order of the list of checks, then by file, row and enrollment. `problems` are those of reading the data set.
 ///
 /// Where a column is missing that the checks read, only the structure is told: the rest would be guesswork.
 pub fn run(ds: &Dataset, problems: &Problems, settings: &Settings) -> Vec<Finding> {
@@ -41,9 +41,8 @@ pub fn check_of(problem: &Problem) -> Option<&'static Check> {
 }
 
 fn sorted(mut found: Vec<Finding>) -> Vec<Finding> {
-    found.par_sort_unstable_by(|a, b| {
-        (a.check.order, a.file, a.row, &a.detail).cmp(&(b.check.order, b.file, b.row, &b.detail))
-    });
+    let key = |finding: &Finding| (finding.check.order, finding.file, finding.row, finding.enrollment, finding.project);
+    found.par_sort_unstable_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.detail.cmp(&b.detail)));
     found
 }
 
