@@ -4,13 +4,15 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 DEMO_FLAGS ?=
 
-.PHONY: help demo test check unit e2e assets bench bench-large crash fmt tools-demo tools-test
+.PHONY: help demo test check unit e2e assets bench bench-large clauses crash fmt leak tools-demo tools-test
 
 help:
 	@echo 'make demo         run Hearth with an invented community; prints the address and a login'
 	@echo 'make test         everything that CI runs'
 	@echo 'make unit         Rust tests only;   make e2e   browser tests only'
 	@echo 'make bench        the figures that are promised;   make bench-large   those for a million people'
+	@echo 'make clauses      the agreement, clause by clause: which are true'
+	@echo 'make leak         10,000 invented communities: who sees what, against what the agreement says'
 	@echo 'make crash        kill an import at random moments, 50 times'
 	@echo 'make fmt          format the code'
 
@@ -48,6 +50,14 @@ bench: assets
 
 bench-large: assets
 	cargo xtask bench --large
+
+# What policies/clauses.csv promises, held against the code and the tests that carry a clause's slug.
+clauses:
+	cargo xtask clauses
+
+# Row security held against a second reading of the clauses; prints worlds, rows compared and differences, last.
+leak:
+	HEARTH_WORLDS=10000 cargo test --package store --test worlds --quiet -- --nocapture
 
 crash: assets
 	cargo xtask crash --times 50

@@ -86,7 +86,7 @@ test('a wrong code is refused in words, and nothing typed but the secrets is los
 
 test('a misspelled name is found', async () => {
   const person = someone()
-  const page = await site.signedIn('read_only')
+  const page = await site.signedIn('data_analyst')
   await page.goto('/clients')
   const wrong = person.last.slice(0, 2) + person.last[3] + person.last[2] + person.last.slice(4)
   await page.locator('#q').fill(`${person.first} ${wrong}`)
@@ -96,7 +96,7 @@ test('a misspelled name is found', async () => {
 })
 
 test('the slash key goes to the search, without a mouse', async () => {
-  const page = await site.signedIn('read_only')
+  const page = await site.signedIn('data_analyst')
   await page.goto('/projects')
   await page.keyboard.press('/')
   const focused = await page.evaluate(() => document.activeElement?.getAttribute('name'))
@@ -107,7 +107,7 @@ test('the slash key goes to the search, without a mouse', async () => {
 test('a Social Security number shows only when asked for', async () => {
   if (!hasSample) return console.log('skipped: needs the sample')
   const person = someone()
-  const page = await site.signedIn('read_only')
+  const page = await site.signedIn('data_analyst')
   await page.goto(`/clients/1/${person.id}`)
   const body = () => page.locator('main').innerText()
   assert.ok(!/\b\d{3}-\d{2}-\d{4}\b/.test(await body()))
@@ -142,7 +142,7 @@ test('a file that is no export is refused in words', async () => {
 })
 
 test('read only may not import, and what does not exist is not found', async () => {
-  const page = await site.signedIn('read_only')
+  const page = await site.signedIn('data_analyst')
   for (const path of ['/import', '/export', '/administration']) {
     assert.equal((await page.goto(path)).status(), 403, path)
   }
@@ -155,7 +155,7 @@ test('read only may not import, and what does not exist is not found', async () 
 
 test('without scripts, search and record work', async () => {
   const person = someone()
-  const kept = await site.signedIn('read_only')
+  const kept = await site.signedIn('data_analyst')
   const state = await kept.context().storageState()
   await kept.context().close()
   const page = await site.window(1280, { storageState: state, javaScriptEnabled: false })

@@ -27,7 +27,7 @@ export class Site {
     site.export = hasSample ? sample : join(site.folder, 'community.zip')
     if (!hasSample) site.run(['demo-data', '--clients', '600', '--seed', '5', '--out', site.export])
     site.run(['import', site.export, '--source', 'sample'])
-    for (const role of ['lead_administrator', 'read_only']) {
+    for (const role of ['lead_administrator', 'data_analyst']) {
       const email = `${role}@example.org`
       const said = site.run(['user', 'add', '--email', email, '--name', 'Rosa Quintero', '--role', role, '--password-stdin'], password + '\n')
       site.people[role] = { email, secret: said.match(/authenticator app: ([A-Z2-7]+)/)[1], step: 0 }

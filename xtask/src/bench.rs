@@ -37,6 +37,7 @@ const TIMES: usize = 9;
 const LSA: &str = "hearth report lsa --input FILE --coc XX-501 --start 2025-10-01 --end 2026-09-30 --out ZIP";
 
 const SPM: &str = "hearth report spm --input FILE --coc XX-501 --start 2025-10-01 --end 2026-09-30 --out DIR";
+const CHECK: &str = "hearth check FILE --out findings.csv";
 
 pub fn run(large: bool) -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask has no parent folder")?;
@@ -102,6 +103,11 @@ impl Bench {
         row("  most memory of the process", &format!("{:.0} MB", ours[0].peak_mb), "", read);
         self.lsa_sample(&zip)?;
         self.spm_samples(&shared)?;
+        let mut checks: Vec<Ran> = (0..TIMES).map(|_| self.check(&zip)).collect::<Result<_>>()?;
+        checks.sort_by(|a, b| a.seconds.total_cmp(&b.seconds));
+        let check = checks[TIMES / 2];
+        row("lsa-fy2026: all checks, reading included", &format!("{:.3} s", check.seconds), "under 0.5 s", CHECK);
+        row("  most memory of the process", &format!("{:.0} MB", check.peak_mb), "", CHECK);
         self.apr_sample(&shared.join("data/eva-demo/hmis-csv.zip"))?;
         self.import(&zip, "lsa-fy2026", "under 15 s")
     }
@@ -182,12 +188,22 @@ impl Bench {
         ran(command.arg(self.folder.0.join("lsa.zip")))
     }
 
+    /// All checks of an export, with a line a finding.
+    fn check(&self, zip: &Path) -> Result<Ran> {
+        // What is found makes it end with 1.
+        const EITHER: &str = r#""$0" check "$1" --out "$2" || [ $? = 1 ]"#;
+        let mut command = Command::new("python3");
+        command.args(["-c", MEASURE, "sh", "-c", EITHER]).arg(self.release.join("hearth")).arg(zip);
+        ran(command.arg(self.folder.0.join("findings.csv")))
+    }
+
     /// Figures of invented communities of up to a million people.
     fn large(&self) -> Result<()> {
         let mut zip = PathBuf::new();
         let mut first: Option<Read> = None;
         let mut first_lsa: Option<f64> = None;
         let mut first_spm: Option<f64> = None;
+        let mut first_check: Option<f64> = None;
         for clients in ["10000", "100000", "1000000"] {
             zip = self.folder.0.join(format!("{clients}.zip"));
             let mut invent = self.hearth();
@@ -230,6 +246,13 @@ impl Bench {
             let growth = by_row / *first_spm.get_or_insert(by_row);
             row("  time a row, by that of 10,000 people", &format!("{growth:.2}"), "linear: about 1", SPM);
             row("  most memory of the process", &format!("{:.0} MB", spm.peak_mb), most.1, SPM);
+            let check = self.check(&zip)?;
+            let most = if clients == "1000000" { ("under 60 s", "under 8,000 MB") } else { ("", "") };
+            row("  all checks, reading included", &format!("{:.2} s", check.seconds), most.0, CHECK);
+            let by_row = check.seconds / read.rows;
+            let growth = by_row / *first_check.get_or_insert(by_row);
+            row("  time a row, by that of 10,000 people", &format!("{growth:.2}"), "linear: about 1", CHECK);
+            row("  most memory of the process", &format!("{:.0} MB", check.peak_mb), most.1, CHECK);
         }
         self.import(&zip, "1000000 people", "")?;
         let search = output(Command::new(self.release.join("examples/search")).arg(self.folder.0.join("data")))?;

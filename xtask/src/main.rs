@@ -2,6 +2,7 @@
 //! `cargo xtask codegen --check` fails when a generated file is stale.
 
 mod bench;
+mod clauses;
 mod crash;
 mod lists;
 mod migration;
@@ -24,9 +25,16 @@ fn main() -> Result<()> {
         ["codegen", "--check"] => codegen(true),
         ["bench"] => bench::run(false),
         ["bench", "--large"] => bench::run(true),
+        ["clauses"] => exit_unless(clauses::run(false)?),
+        ["clauses", "--write"] => exit_unless(clauses::run(true)?),
         ["crash", ref rest @ ..] => crash::run(&crash::Options::parse(rest)?),
-        _ => bail!("usage: cargo xtask codegen [--check] | bench [--large] | crash [--times N]"),
+        _ => bail!("usage: cargo xtask codegen [--check] | bench [--large] | clauses [--write] | crash [--times N]"),
     }
+}
+
+/// Ends with a code that says no, when what was to be said has been printed.
+fn exit_unless(right: bool) -> Result<()> {
+    if right { Ok(()) } else { std::process::exit(1) }
 }
 
 fn codegen(check: bool) -> Result<()> {

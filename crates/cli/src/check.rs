@@ -1,93 +1,99 @@
 //! `hearth check`: what is wrong with an export, without a database.
 
-use std::{io::Write as _, path::PathBuf, process::ExitCode};
+mod print;
 
-use anyhow::Result;
+use std::{
+    fs::File,
+    io::{BufWriter, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use anyhow::{Context as _, Result, bail};
+use chrono::NaiveDate;
 use clap::ValueEnum;
-use hud::{Problems, Severity};
-use serde_json::json;
+use hud::{Date, Problems, Severity};
+use quality::Settings;
 
-use crate::open::{Export, number};
+use self::print::Told;
+use crate::open::{Export, number, today};
 
 /// Say what is wrong with an HMIS CSV export.
 ///
-/// Reads a zip or a folder, of FY2026 or an older version, and prints every problem with its place, what it means and
-/// what to do. At most 100 of the same kind in the same column are listed; all are counted. Exits with 1 if the export
-/// cannot be taken as it is.
+/// Reads a zip or a folder, of FY2026 or an older version, and checks its files, its projects and every person's records:
+/// what cannot be, what is missing, what contradicts itself, and stays that cannot both have been. Each finding says what
+/// is wrong, with which record, and how to mend it. docs/data-quality.md lists the checks.
+///
+/// Exits with 1 if something of high priority is found, or if the file is no HMIS CSV export.
 #[derive(clap::Args)]
 pub struct Args {
     /// The export: a zip file, or a folder with its CSV files
     file: PathBuf,
-    /// How to print the problems
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    format: Format,
+    /// The day as of which the records are judged; the day on which the export was made, if you give none
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    today: Option<NaiveDate>,
+    /// Where to write; to the terminal, if you give none
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// How to write the findings; by the name of --out, if you give none
+    #[arg(long, value_enum)]
+    format: Option<Format>,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// For reading
+    /// For reading: a summary with examples
     Table,
-    /// For a spreadsheet
+    /// A line a finding
     Csv,
     /// For a program
     Json,
+    /// A workbook: the findings, and what each check means
+    Xlsx,
+}
+
+impl Format {
+    fn of(out: Option<&Path>) -> Self {
+        let ending = out.and_then(|out| out.extension()).map(std::ffi::OsStr::to_ascii_lowercase);
+        match ending.as_ref().and_then(|ending| ending.to_str()) {
+            Some("csv") => Self::Csv,
+            Some("json") => Self::Json,
+            Some("xlsx") => Self::Xlsx,
+            _ => Self::Table,
+        }
+    }
 }
 
 pub fn run(args: &Args) -> Result<ExitCode> {
-    let mut reading = Export::open(&args.file)?.read();
-    if let Some(dataset) = &mut reading.dataset {
-        hud::check::leave_out_victim_services(dataset, &mut reading.problems);
+    let format = args.format.unwrap_or_else(|| Format::of(args.out.as_deref()));
+    if format == Format::Xlsx && args.out.is_none() {
+        bail!("a workbook is no text: say where to write it with --out FILE.xlsx");
     }
-    let mut out = std::io::stdout().lock();
-    match args.format {
-        Format::Table => {
-            if let Some(dataset) = &reading.dataset {
-                writeln!(out, "{} export, {} rows\n", reading.version, number(dataset.rows() as u64))?;
-            }
-            out.write_all(table(&reading.problems, usize::MAX).as_bytes())?;
-        }
-        Format::Csv => csv(&reading.problems, &mut out)?,
-        Format::Json => {
-            let problems: Vec<_> = reading
-                .problems
-                .list()
-                .into_iter()
-                .map(|p| {
-                    json!({"severity": p.rule.severity.word(), "rule": p.rule.id, "file": p.file, "row": p.row,
-                       "column": p.column, "value": p.value, "problem": p.message(), "what_to_do": p.rule.mend,
-                       "count": p.count})
-                })
-                .collect();
-            let totals: Vec<_> = reading.problems.totals().map(|(rule, file, column, count)| {
-                json!({"severity": rule.severity.word(), "rule": rule.id, "file": file, "column": column, "count": count})
-            }).collect();
-            let rows = reading.dataset.as_ref().map(hud::Dataset::rows);
-            let whole = json!({"version": reading.version.to_string(), "refused": reading.problems.refused(),
-                               "rows": rows, "totals": totals, "problems": problems});
-            writeln!(out, "{}", serde_json::to_string_pretty(&whole)?)?;
+    let reading = Export::open(&args.file)?.read();
+    let made = reading.dataset.as_ref().and_then(quality::export_day);
+    let day = args.today.map(Date::from).or(made).unwrap_or_else(|| Date::from(today()));
+    let findings = match &reading.dataset {
+        Some(dataset) => quality::run(dataset, &reading.problems, &Settings::on(day)),
+        None => quality::structure(&reading.problems),
+    };
+    let told = Told { reading: &reading, day, findings: &findings };
+    let write = |out: &mut dyn Write| match format {
+        Format::Table => told.table(out),
+        Format::Csv => told.csv(out),
+        Format::Json => told.json(out),
+        Format::Xlsx => told.xlsx(out),
+    };
+    match &args.out {
+        None => write(&mut std::io::stdout().lock())?,
+        Some(path) => {
+            let cannot = || format!("cannot write {}", path.display());
+            let mut out = BufWriter::new(File::create(path).with_context(cannot)?);
+            write(&mut out)?;
+            out.flush().with_context(cannot)?;
         }
     }
-    Ok(if reading.problems.refused() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
-}
-
-fn csv(problems: &Problems, out: &mut impl std::io::Write) -> Result<()> {
-    let mut writer = csv::Writer::from_writer(out);
-    writer.write_record(["severity", "rule", "file", "row", "column", "value", "problem", "what_to_do", "count"])?;
-    for p in problems.list() {
-        writer.write_record([
-            p.rule.severity.word(),
-            p.rule.id,
-            &p.file,
-            &p.row.map(|r| r.to_string()).unwrap_or_default(),
-            p.column.as_deref().unwrap_or_default(),
-            p.value.as_deref().unwrap_or_default(),
-            &p.message(),
-            p.rule.mend,
-            &p.count.to_string(),
-        ])?;
-    }
-    writer.flush()?;
-    Ok(())
+    let grave = findings.iter().any(|finding| finding.check.severity == quality::Severity::HighPriority);
+    Ok(if grave { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
 /// The problems for reading: by kind and place, the gravest first, with at most three examples each, and at most `most`

@@ -158,7 +158,7 @@ async fn login(store: &Store, file: &Path) -> Result<Login> {
     }
     let password = password()?;
     let mut tx = store.db().begin(&Actor::system(), today()).await?;
-    let person = NewPerson { email: EMAIL, name: "Dolores Ibarra", role: Role::LeadAdministrator };
+    let person = NewPerson { email: EMAIL, name: "Dolores Ibarra", role: Role::LeadAdministrator, agency: None };
     let created =
         account::create_account_with_secret(&mut tx, store.keys(), &person, &password, chrono::Utc::now()).await?;
     let login = Login { email: EMAIL.to_owned(), password, secret: created.secret.base32() };

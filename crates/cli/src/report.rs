@@ -58,7 +58,7 @@ EXAMPLE
 /// How tables are written.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// One CSV file a table
+    /// One CSV file a table, as the receiving system takes them
     Csv,
     /// All tables in one workbook
     Xlsx,

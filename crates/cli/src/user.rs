@@ -34,7 +34,7 @@ struct Add {
     /// First and last name
     #[arg(long)]
     name: String,
-    /// lead_administrator or read_only
+    /// lead_administrator, data_analyst or help_desk; people of agencies are invited on the site
     #[arg(long, value_parser = role)]
     role: Role,
     /// Where the site is, for the link
@@ -46,7 +46,9 @@ struct Add {
 }
 
 fn role(text: &str) -> Result<Role, String> {
-    Role::from_name(&text.replace('-', "_")).ok_or_else(|| "the roles are lead_administrator and read_only".to_owned())
+    Role::from_name(&text.replace('-', "_"))
+        .filter(|role| role.is_leads())
+        .ok_or_else(|| "the roles are lead_administrator, data_analyst and help_desk".to_owned())
 }
 
 pub async fn run(data_dir: Option<PathBuf>, args: Args) -> Result<ExitCode> {
@@ -67,7 +69,7 @@ async fn add(data_dir: Option<PathBuf>, add: Add) -> Result<ExitCode> {
     with_store(data_dir, async |store| {
         let now = chrono::Utc::now();
         let mut tx = store.db().begin(&Actor::system(), today()).await?;
-        let person = NewPerson { email: &add.email, name: &add.name, role: add.role };
+        let person = NewPerson { email: &add.email, name: &add.name, role: add.role, agency: None };
         if let Some(password) = &password {
             let created = account::create_account_with_secret(&mut tx, store.keys(), &person, password, now).await;
             if let Err(account::Error::WeakPassword(says)) = created {

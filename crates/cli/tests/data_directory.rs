@@ -104,7 +104,7 @@ fn many_deletes_need_a_yes(folder: &Folder) {
 
 fn people_are_added(folder: &Folder) {
     let add = |email: &str, more: &[&str], input: &str| {
-        let args = ["user", "add", "--email", email, "--name", "Rosa Lee", "--role", "read-only"];
+        let args = ["user", "add", "--email", email, "--name", "Rosa Lee", "--role", "data-analyst"];
         folder.run_reading("data", &[&args, more].concat(), input)
     };
     let made = add("rosa@example.org", &["--password-stdin"], "gravel tulip anchor monday\n").well();
@@ -114,7 +114,7 @@ fn people_are_added(folder: &Folder) {
     );
     let listed = folder.run("data", &["user", "list"]).well();
     assert!(
-        listed.contains("rosa@example.org") && listed.contains("read_only") && listed.contains("active"),
+        listed.contains("rosa@example.org") && listed.contains("data_analyst") && listed.contains("active"),
         "{listed}"
     );
     add("rosa@example.org", &[], "").failed(1);

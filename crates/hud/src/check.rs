@@ -20,8 +20,9 @@ use crate::{
 pub fn all(ds: &Dataset, problems: &mut Problems) {
     let persons = enrollment_persons(ds);
     let known = Known::new(ds);
+    let barred = ds.symbols.barred();
     let found: Vec<Problems> =
-        ds.tables.par_iter().with_max_len(1).map(|table| check_table(ds, table, &known, &persons)).collect();
+        ds.tables.par_iter().with_max_len(1).map(|table| check_table(ds, table, &known, &persons, &barred)).collect();
     for p in found {
         problems.append(p);
     }
@@ -32,7 +33,13 @@ pub fn all(ds: &Dataset, problems: &mut Problems) {
     }
 }
 
-fn check_table(ds: &Dataset, table: &Table, known: &Known, persons: &FxHashMap<i32, i32>) -> Problems {
+fn check_table(
+    ds: &Dataset,
+    table: &Table,
+    known: &Known,
+    persons: &FxHashMap<i32, i32>,
+    barred: &FxHashSet<i32>,
+) -> Problems {
     let mut found = Problems::default();
     let spec = table.file.spec();
     keys(ds, table, &mut found);
@@ -48,17 +55,20 @@ fn check_table(ds: &Dataset, table: &Table, known: &Known, persons: &FxHashMap<i
             required(table, i, &mut found);
         }
         match column.kind {
-            Kind::Id | Kind::Text => texts(ds, table, i, column, &mut found),
+            Kind::Id | Kind::Text => {
+                texts(ds, table, i, column, &mut found);
+                characters(table, i, barred, &mut found);
+            }
             Kind::Code => codes(table, i, column, &mut found),
             Kind::Int => amounts(table, i, &mut found),
             Kind::Money if column.non_negative => amounts(table, i, &mut found),
             _ => {}
         }
         if let Some(target) = target(table.file, column) {
-            references(ds, table, i, target, known, &mut found);
+            references(ds, table, i, target, known, persons, &mut found);
         }
     }
-    other_person(ds, table, persons, &mut found);
+    other_person(ds, table, known, persons, &mut found);
     found
 }
 
@@ -161,6 +171,15 @@ fn texts(ds: &Dataset, table: &Table, column: usize, spec: &ColumnSpec, found: &
     });
 }
 
+fn characters(table: &Table, column: usize, barred: &FxHashSet<i32>, found: &mut Problems) {
+    if barred.is_empty() || table.columns[column].is_null() {
+        return;
+    }
+    for row in (0..table.rows).filter(|&row| table.int(row, column).is_some_and(|sym| barred.contains(&sym))) {
+        found.add(place(&rules::NOT_PERMITTED, table, row, column));
+    }
+}
+
 fn codes(table: &Table, column: usize, spec: &ColumnSpec, found: &mut Problems) {
     let Some(list) = spec.list else {
         return if spec.list_by.is_some() {
@@ -173,7 +192,7 @@ fn codes(table: &Table, column: usize, spec: &ColumnSpec, found: &mut Problems) 
         let Some(code) = v else { return };
         let known = verdicts.iter().find(|(c, _)| *c == code).map(|(_, rule)| *rule);
         let rule = known.unwrap_or_else(|| {
-            let rule = verdict(list, code);
+            let rule = value_rule(list, code);
             verdicts.push((code, rule));
             rule
         });
@@ -186,7 +205,8 @@ fn codes(table: &Table, column: usize, spec: &ColumnSpec, found: &mut Problems) 
     });
 }
 
-fn verdict(list: &List, code: i32) -> Option<&'static Rule> {
+/// The rule that a code breaks which is not, or no longer, in its list.
+pub fn value_rule(list: &List, code: i32) -> Option<&'static Rule> {
     match list.values.iter().find(|v| v.code == Some(code)) {
         None => Some(&rules::NOT_IN_LIST),
         Some(v) if v.retired => Some(&rules::RETIRED_VALUE),
@@ -199,7 +219,7 @@ fn codes_by_row(table: &Table, column: usize, found: &mut Problems) {
     for row in 0..table.rows {
         let Some(code) = table.int(row, column) else { continue };
         match list_for(table, row, column) {
-            Some(list) => report_code(verdict(list, code), list, table, row, column, code, found),
+            Some(list) => report_code(value_rule(list, code), list, table, row, column, code, found),
             None => found.add(
                 place(&rules::NOT_IN_LIST, table, row, column)
                     .value(code.to_string())
@@ -327,10 +347,24 @@ fn target(file: File, column: &ColumnSpec) -> Option<File> {
     (target != file).then_some(target)
 }
 
-fn references(ds: &Dataset, table: &Table, column: usize, target: File, known: &Known, found: &mut Problems) {
+fn references(
+    ds: &Dataset,
+    table: &Table,
+    column: usize,
+    target: File,
+    known: &Known,
+    persons: &FxHashMap<i32, i32>,
+    found: &mut Problems,
+) {
+    // A person whom the enrollment names too is told of there.
+    let enrollment = table.file.spec().column("EnrollmentID").filter(|_| target == File::Client);
+    let told = |row: usize, sym: i32| {
+        table.file != File::Enrollment
+            && enrollment.and_then(|e| table.int(row, e)).and_then(|e| persons.get(&e)) == Some(&sym)
+    };
     table.columns[column].stretches(table.rows, |row, v| {
         let Some(sym) = v.filter(|&s| !known.has(target, s)) else { return };
-        for row in (row..table.rows).take_while(|&r| table.int(r, column) == v) {
+        for row in (row..table.rows).take_while(|&r| table.int(r, column) == v).filter(|&row| !told(row, sym)) {
             let problem = place(&rules::DANGLING, table, row, column).value(ds.text(crate::Sym(sym)));
             found.add(problem.detail(format!("No row of {} has it.", target.spec().name_csv())));
         }
@@ -349,8 +383,8 @@ fn enrollment_persons(ds: &Dataset) -> FxHashMap<i32, i32> {
         .collect()
 }
 
-/// A row of an enrollment is about the enrollment's person.
-fn other_person(ds: &Dataset, table: &Table, persons: &FxHashMap<i32, i32>, found: &mut Problems) {
+/// A row of an enrollment is about the enrollment's person. Where that person is unknown, the enrollment is at fault.
+fn other_person(ds: &Dataset, table: &Table, known: &Known, persons: &FxHashMap<i32, i32>, found: &mut Problems) {
     let spec = table.file.spec();
     if table.file == File::Enrollment {
         return;
@@ -360,7 +394,11 @@ fn other_person(ds: &Dataset, table: &Table, persons: &FxHashMap<i32, i32>, foun
     for row in 0..table.rows {
         let pair = (table.int(row, enrollment), table.int(row, person));
         if (pair.0, pair.1) != (last.0, last.1) {
-            let fits = pair.0.and_then(|e| persons.get(&e)).zip(pair.1).is_none_or(|(&owner, p)| owner == p);
+            let fits = pair
+                .0
+                .and_then(|e| persons.get(&e))
+                .zip(pair.1)
+                .is_none_or(|(&owner, p)| owner == p || !known.has(File::Client, owner));
             last = (pair.0, pair.1, fits);
         }
         if let (false, Some(p)) = (last.2, pair.1) {

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, hash::BuildHasher};
 
 use hashbrown::HashTable;
-use rustc_hash::FxBuildHasher;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 /// A text of a [`Symbols`] table. Equal symbols of one table are equal texts, except for row keys that nothing refers
 /// to, which are never compared.
@@ -124,6 +124,14 @@ impl Symbols {
     /// Every text of the table, in the order of their symbols. Numbers are not among them.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &[u8]> {
         (0..self.ends.len()).map(|i| self.slice(i))
+    }
+
+    /// The texts with a character that HUD bars ('Characters Permitted in String Fields').
+    pub(crate) fn barred(&self) -> FxHashSet<i32> {
+        let is_barred = |text: &[u8]| {
+            memchr::memchr3(b'<', b'>', b'[', text).is_some() || memchr::memchr3(b']', b'{', b'}', text).is_some()
+        };
+        self.texts().enumerate().filter(|(_, text)| is_barred(text)).map(|(i, _)| sym_at(i).0).collect()
     }
 
     /// Bytes held in memory.

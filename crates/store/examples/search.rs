@@ -39,7 +39,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 async fn measure(store: &Store, count: i64) -> store::Result<()> {
-    let actor = Actor::Account { id: sqlx::types::Uuid::from_u128(1), role: Role::ReadOnly };
+    let actor = Actor::Account { id: sqlx::types::Uuid::from_u128(1), role: Role::DataAnalyst };
     let mut tx = store.db().begin(&actor, Utc::now().date_naive()).await?;
     let clients: i64 = sqlx::query_scalar("SELECT count(*) FROM hud.client").fetch_one(tx.conn()).await?;
     let mut times = Vec::new();

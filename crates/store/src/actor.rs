@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+pub use policy::Role;
 use uuid::Uuid;
 
 /// Who acts: the database sees it as `app.user` and `app.role`.
@@ -13,31 +14,6 @@ pub enum Actor {
     SignIn,
     /// Somebody signed in.
     Account { id: Uuid, role: Role },
-}
-
-/// What an account may do, at its coarsest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    LeadAdministrator,
-    ReadOnly,
-}
-
-impl Role {
-    pub const ALL: [Role; 2] = [Role::LeadAdministrator, Role::ReadOnly];
-
-    /// The name in the database and in policies.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Role::LeadAdministrator => "lead_administrator",
-            Role::ReadOnly => "read_only",
-        }
-    }
-
-    /// The role with this name in the database.
-    pub fn from_name(name: &str) -> Option<Role> {
-        Role::ALL.into_iter().find(|role| role.as_str() == name)
-    }
 }
 
 impl Actor {

@@ -20,6 +20,8 @@ pub struct Db(Arc<Inner>);
 #[derive(Debug)]
 struct Inner {
     pool: PgPool,
+    /// The plans' own login: it reaches the views of schema `plan` and nothing else.
+    plan: PgPool,
     /// Names the connections of this pool among all of the server.
     name: String,
     anchor: Anchor,
@@ -31,34 +33,46 @@ struct Inner {
 const FAREWELL: Duration = Duration::from_secs(2);
 
 impl Db {
-    /// A pool of at most `max_connections`. `target` names server and database; user and password are replaced by the app
-    /// role's.
+    /// Pools of at most `max_connections`, and a quarter of them for plans. `target` names server and database; user and
+    /// password are replaced by the roles', whose passwords `password_of` gives.
     pub async fn connect(
         target: &PgConnectOptions,
-        app_password: &str,
+        password_of: impl Fn(&str) -> String,
         anchor: Anchor,
         max_connections: u32,
     ) -> Result<Db> {
         let name = format!("hearth {}", Uuid::now_v7().simple());
-        let options = target
-            .clone()
-            .username(bootstrap::APP)
-            .password(app_password)
-            .application_name(&name)
-            // Statements are long, and what they are about is nobody's business in a log.
-            .disable_statement_logging();
-        let pool = PgPoolOptions::new().max_connections(max_connections).connect_with(options).await?;
+        let options = |role: &str| {
+            target
+                .clone()
+                .username(role)
+                .password(&password_of(role))
+                .application_name(&name)
+                // Statements are long, and what they are about is nobody's business in a log.
+                .disable_statement_logging()
+        };
+        let pool = PgPoolOptions::new().max_connections(max_connections).connect_with(options(bootstrap::APP)).await?;
+        let plan = PgPoolOptions::new()
+            .max_connections(max_connections.div_ceil(4))
+            .min_connections(0)
+            .connect_lazy_with(options(bootstrap::PLAN));
         let closing = watch::Sender::new(false);
-        Ok(Db(Arc::new(Inner { pool, name, anchor, closing })))
+        Ok(Db(Arc::new(Inner { pool, plan, name, anchor, closing })))
     }
 
     /// Begins a transaction in which `actor` acts on the day `today`: the day of the lead's time zone, which policies read.
     pub async fn begin(&self, actor: &Actor, today: NaiveDate) -> Result<Tx> {
-        self.begin_with("BEGIN", actor, today).await
+        self.begin_with(&self.0.pool, "BEGIN", actor, today).await
     }
 
-    async fn begin_with(&self, how: &'static str, actor: &Actor, today: NaiveDate) -> Result<Tx> {
-        let mut inner = self.0.pool.begin_with(how).await?;
+    /// Begins a transaction in which a plan's viewer looks at members, under the plans' own login: views without places,
+    /// and nothing to write to.
+    pub async fn begin_plan(&self, viewer: &Actor, today: NaiveDate) -> Result<Tx> {
+        self.begin_with(&self.0.plan, "BEGIN", viewer, today).await
+    }
+
+    async fn begin_with(&self, pool: &PgPool, how: &'static str, actor: &Actor, today: NaiveDate) -> Result<Tx> {
+        let mut inner = pool.begin_with(how).await?;
         sqlx::query("SELECT set_config('app.user', $1, true), set_config('app.role', $2, true), set_config('app.today', $3, true)")
             .bind(actor.user())
             .bind(actor.role())
@@ -95,6 +109,7 @@ impl Db {
         if tokio::time::timeout(FAREWELL, self.0.closing.closed()).await.is_err() {
             tracing::warn!("a job did not end; the next start takes care of it");
         }
+        let _ = tokio::time::timeout(FAREWELL, self.0.plan.close()).await;
         if tokio::time::timeout(FAREWELL, self.0.pool.close()).await.is_err()
             && let Err(error) = self.end_statements().await
         {
@@ -143,7 +158,14 @@ impl Tx {
     /// database as it was at the first of them.
     pub(crate) async fn snapshot(&self) -> Result<Tx> {
         const HOW: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
-        self.db.begin_with(HOW, &self.actor, self.today).await
+        self.db.begin_with(&self.db.0.pool, HOW, &self.actor, self.today).await
+    }
+
+    /// Says why the one who acts looks: at intake, a person who consents is found although not the agency's client
+    /// (V.A.3p). Policies read it.
+    pub async fn for_purpose(&mut self, purpose: policy::Purpose) -> Result<()> {
+        sqlx::query("SELECT set_config('app.purpose', $1, true)").bind(purpose.as_str()).execute(self.conn()).await?;
+        Ok(())
     }
 
     /// Who acts.

@@ -4,11 +4,13 @@
 
 pub mod account;
 pub mod actor;
+pub mod agency;
 pub mod audit;
 pub mod backup;
 pub mod bootstrap;
 pub mod client;
 mod config;
+pub mod consent;
 pub mod db;
 pub mod doctor;
 pub mod embedded;
@@ -18,10 +20,14 @@ pub mod hmis;
 pub mod jobs;
 pub mod keys;
 pub mod overview;
+pub mod plan;
 pub(crate) mod private;
 pub mod project;
+pub mod report;
+pub mod roster;
 pub mod search;
 pub mod setting;
+pub mod sight;
 pub mod sql;
 mod store;
 #[cfg(feature = "testing")]

@@ -8,6 +8,14 @@ use crate::{Error, Event, Result, Tx};
 pub const PLACE: &str = "place";
 /// After how many minutes without use a sign-in ends: a number from 5 to 30.
 pub const IDLE_MINUTES: &str = "idle_minutes";
+/// After how many days a plan's roster shows nobody any more: a number from 1 to 62.
+pub const ROSTER_DAYS: &str = "roster_days";
+/// Whether a plan sees only members it serves (ECM, Community Supports, Coordinated Entry): yes or no.
+pub const SERVICE_TIE: &str = "service_tie_required";
+/// Whether plans see members under 18: yes or no.
+pub const PLANS_SEE_MINORS: &str = "plans_see_minors";
+/// Whether plans see stays in sensitive projects: yes or no.
+pub const PLANS_SEE_SENSITIVE: &str = "plans_see_sensitive";
 
 /// The value of `key`, if it was ever set.
 pub async fn get<T: DeserializeOwned>(tx: &mut Tx, key: &str) -> Result<Option<T>> {
@@ -31,6 +39,25 @@ pub async fn put(tx: &mut Tx, key: &str, value: &impl Serialize) -> Result<()> {
     Ok(())
 }
 
+/// Who set something, and when.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Change {
+    pub key: String,
+    pub changed_at: chrono::DateTime<chrono::Utc>,
+    /// The audit's word: an account's id, or 'system:…'.
+    pub changed_by: String,
+}
+
+/// The last change of each setting that was ever set.
+pub async fn changes(tx: &mut Tx) -> Result<Vec<Change>> {
+    Ok(sqlx::query_as("SELECT key, changed_at, changed_by FROM setting ORDER BY key").fetch_all(tx.conn()).await?)
+}
+
+/// Whether a change of `key` changes who sees whom: then [`crate::sight::refresh`] follows in the same transaction.
+pub fn bears_on_sight(key: &str) -> bool {
+    [ROSTER_DAYS, SERVICE_TIE, PLANS_SEE_MINORS, PLANS_SEE_SENSITIVE].contains(&key)
+}
+
 fn wrong(key: &str, error: &serde_json::Error) -> Error {
     Error::Config(format!("the setting '{key}' has a wrong value: {error}"))
 }
@@ -41,6 +68,14 @@ mod tests {
     use super::*;
     use crate::{Actor, Role, testing::TestDb};
 
+    #[test]
+    fn what_bears_on_sight_is_called_as_the_policies_call_it() {
+        let switches = policy::settings::SWITCHES.iter().map(|switch| switch.name);
+        let numbers = policy::settings::SETTINGS.iter().map(|setting| setting.name);
+        let named: Vec<&str> = numbers.chain(switches).filter(|name| bears_on_sight(name)).collect();
+        assert_eq!(named, [ROSTER_DAYS, SERVICE_TIE, PLANS_SEE_MINORS, PLANS_SEE_SENSITIVE]);
+    }
+
     #[tokio::test]
     async fn the_lead_sets_and_others_read() {
         let test = TestDb::new().await;
@@ -50,7 +85,7 @@ mod tests {
         put(&mut tx, IDLE_MINUTES, &20).await.unwrap();
         put(&mut tx, IDLE_MINUTES, &25).await.unwrap();
         tx.commit().await.unwrap();
-        let mut tx = test.begin(&act(Role::ReadOnly)).await;
+        let mut tx = test.begin(&act(Role::DataAnalyst)).await;
         assert_eq!(get::<u8>(&mut tx, IDLE_MINUTES).await.unwrap(), Some(25));
         assert!(get::<String>(&mut tx, IDLE_MINUTES).await.is_err());
         assert!(put(&mut tx, IDLE_MINUTES, &5).await.is_err());

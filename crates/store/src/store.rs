@@ -48,8 +48,7 @@ impl Store {
         };
         bootstrap::migrate(&admin).await?;
         let anchor = Anchor::open(&config.data_dir, &keys)?;
-        let password = keys.role_password(bootstrap::APP);
-        let db = Db::connect(&admin, &password, anchor, config.max_connections).await?;
+        let db = Db::connect(&admin, |role| keys.role_password(role), anchor, config.max_connections).await?;
         Ok(Store { config: config.clone(), db, keys, admin, server })
     }
 

@@ -1,5 +1,7 @@
 //! Databases for tests: one server for all test processes of a user, a clone of a template for each test.
 
+pub mod scene;
+
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -51,7 +53,7 @@ impl TestDb {
         let keys = Keys::open(&folder.path().join("keys"), None)?;
         let anchor = Anchor::open(folder.path(), &keys)?;
         let admin = admin.database(&name);
-        let db = Db::connect(&admin, &test_password(bootstrap::APP), anchor, 5).await?;
+        let db = Db::connect(&admin, test_password, anchor, 5).await?;
         Ok(TestDb { db, keys, admin, name, folder })
     }
 
@@ -65,7 +67,7 @@ impl TestDb {
     /// When the server does not answer.
     pub async fn reconnect(&self) -> Db {
         let anchor = Anchor::open(self.data_dir(), &self.keys).expect("an anchor");
-        Db::connect(&self.admin, &test_password(bootstrap::APP), anchor, 5).await.expect("a connection")
+        Db::connect(&self.admin, test_password, anchor, 5).await.expect("a connection")
     }
 
     pub fn keys(&self) -> &Keys {

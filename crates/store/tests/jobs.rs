@@ -250,8 +250,8 @@ async fn people_see_their_own_jobs_and_the_lead_all() {
     let test = TestDb::new().await;
     let (lead, one, other) = (
         Actor::Account { id: Uuid::now_v7(), role: Role::LeadAdministrator },
-        Actor::Account { id: Uuid::now_v7(), role: Role::ReadOnly },
-        Actor::Account { id: Uuid::now_v7(), role: Role::ReadOnly },
+        Actor::Account { id: Uuid::now_v7(), role: Role::DataAnalyst },
+        Actor::Account { id: Uuid::now_v7(), role: Role::DataAnalyst },
     );
     let mut tx = test.begin(&one).await;
     let id = jobs::enqueue(&mut tx, "export", json!({})).await.unwrap();

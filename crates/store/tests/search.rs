@@ -89,7 +89,7 @@ async fn loaded() -> TestDb {
 }
 
 fn reader() -> Actor {
-    Actor::Account { id: uuid(), role: Role::ReadOnly }
+    Actor::Account { id: uuid(), role: Role::DataAnalyst }
 }
 
 fn uuid() -> sqlx::types::Uuid {

@@ -38,7 +38,7 @@ async fn two_processes_share_a_server_and_the_last_one_stops_it() {
 #[tokio::test]
 async fn a_transaction_says_who_acts_and_leaves_nothing_behind() {
     let test = TestDb::new().await;
-    let who = Actor::Account { id: Uuid::now_v7(), role: Role::ReadOnly };
+    let who = Actor::Account { id: Uuid::now_v7(), role: Role::DataAnalyst };
     let mut tx = test.begin(&who).await;
     let (role, account, date): (String, Uuid, NaiveDate) =
         sqlx::query_as("SELECT acting_role(), acting_account(), acting_date()").fetch_one(tx.conn()).await.unwrap();
@@ -60,7 +60,7 @@ async fn the_rights_follow_the_role() {
     for (actor, sees, may_add) in [
         (system(), 1, true),
         (Actor::Account { id: Uuid::now_v7(), role: Role::LeadAdministrator }, 1, true),
-        (Actor::Account { id: Uuid::now_v7(), role: Role::ReadOnly }, 1, false),
+        (Actor::Account { id: Uuid::now_v7(), role: Role::DataAnalyst }, 1, false),
         (Actor::SignIn, 0, false),
     ] {
         let mut tx = test.begin(&actor).await;

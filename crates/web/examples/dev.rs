@@ -19,10 +19,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let mut secrets = Vec::new();
     for (email, name, role) in [
         ("lead@example.org", "Dolores Ibarra", Role::LeadAdministrator),
-        ("look@example.org", "Sam Okafor", Role::ReadOnly),
+        ("look@example.org", "Sam Okafor", Role::DataAnalyst),
     ] {
         let mut tx = test.system().await;
-        let person = NewPerson { email, name, role };
+        let person = NewPerson { email, name, role, agency: None };
         let created = account::create_account_with_secret(&mut tx, test.keys(), &person, password, now).await?;
         tx.commit().await?;
         println!("{email}  {password}  {}", created.secret.base32());

@@ -6,6 +6,7 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 
+use policy::Reason;
 use store::account;
 
 use crate::{frame::Frame, visit::Visit};
@@ -18,6 +19,9 @@ pub enum Error {
     /// A seen record, a refused act. The sentence says who may, and names the clause when there is one.
     #[error("refused: {0}")]
     Forbidden(String),
+    /// Gates of the agreement closed since signing in.
+    #[error("a gate of the agreement is closed")]
+    Closed(Vec<Reason>),
     /// The request makes no sense. The sentence tells the person what to do.
     #[error("bad request: {0}")]
     BadRequest(String),
@@ -57,6 +61,8 @@ impl From<account::Error> for Error {
             ),
             E::EmailTaken => Error::Conflict("Somebody with this email has access already.".to_owned()),
             E::Wait { .. } => Error::Conflict("A password was wrong too often. Wait a few minutes.".to_owned()),
+            E::Gates(reasons) => Error::Closed(reasons),
+            E::NoAgency => Error::BadRequest("Choose the person's agency.".to_owned()),
             E::Wrong | E::WrongPassword | E::WrongCode | E::WeakPassword(_) | E::NoEmail | E::NoName | E::Suspended => {
                 Error::BadRequest("What you typed was not right.".to_owned())
             }
@@ -70,6 +76,8 @@ pub struct Failure {
     pub title: &'static str,
     pub happened: String,
     pub next: String,
+    /// The gates that are closed, each with its clause and what to do.
+    pub reasons: Vec<Reason>,
     /// Whether somebody has to look into it.
     pub tell_reference: bool,
     /// The chain of causes, for the log; no client data in it.
@@ -80,7 +88,7 @@ impl Error {
     fn status(&self) -> StatusCode {
         match self {
             Error::NotFound => StatusCode::NOT_FOUND,
-            Error::Forbidden(_) => StatusCode::FORBIDDEN,
+            Error::Forbidden(_) | Error::Closed(_) => StatusCode::FORBIDDEN,
             Error::BadRequest(_) => StatusCode::BAD_REQUEST,
             Error::Conflict(_) => StatusCode::CONFLICT,
             Error::Store(_) | Error::Template(_) | Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -96,6 +104,11 @@ impl IntoResponse for Error {
         match self {
             Error::Forbidden(says) | Error::BadRequest(says) | Error::Conflict(says) => {
                 failure.happened = says;
+            }
+            Error::Closed(reasons) => {
+                failure.title = "Your access has stopped";
+                failure.reasons = reasons;
+                failure.next = "When this is mended, you can go on at once.".to_owned();
             }
             Error::NotFound => {}
             error => failure.cause = Some(chain(&error)),
@@ -147,6 +160,7 @@ impl Failure {
             title,
             happened: happened.to_owned(),
             next: next.to_owned(),
+            reasons: Vec::new(),
             tell_reference: status.is_server_error(),
             cause: None,
         }

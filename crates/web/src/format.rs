@@ -52,10 +52,7 @@ pub fn number(value: impl std::fmt::Display) -> String {
 
 /// What a role is called.
 pub fn role(role: Role) -> &'static str {
-    match role {
-        Role::LeadAdministrator => "Lead administrator",
-        Role::ReadOnly => "Read only",
-    }
+    role.label()
 }
 
 /// '1 person', '2 people', '1,204 people'.

@@ -1,6 +1,8 @@
 //! What the layout shows around a page: names, the signed-in person, where one can go.
 
 use axum::{extract::FromRequestParts, http::request::Parts};
+use policy::Act;
+use policy::{Purpose, gate::Warning};
 use store::account::{Role, Session};
 use uuid::Uuid;
 
@@ -26,6 +28,12 @@ pub struct Person {
     pub name: String,
     pub role: &'static str,
     pub is: Role,
+    /// The name of the agency; none for the lead's own people.
+    pub agency: Option<String>,
+    /// Why they look (V.A.3c-l); none for who sees no client.
+    pub purpose: Option<Purpose>,
+    /// What will close soon, told on the first page and on that of the account.
+    pub warnings: Vec<Warning>,
     pub idle_seconds: i64,
     pub ends_seconds: i64,
     /// When they are signed out if they do nothing: '2:07 pm'.
@@ -40,15 +48,25 @@ pub struct NavigationItem {
 }
 
 /// In this order. An item appears once its page is in the list of routes and this person may use it.
-const NAVIGATION: [(&str, &str); 7] = [
+const NAVIGATION: [(&str, &str); 10] = [
     ("/", "Home"),
+    ("/members", "Members"),
     ("/clients", "Clients"),
+    ("/reports", "Reports"),
     ("/projects", "Projects"),
+    ("/agencies", "Agencies"),
     ("/import", "Import"),
     ("/export", "Export"),
     ("/data-dictionary", "Data dictionary"),
     ("/administration", "Administration"),
 ];
+
+impl Person {
+    /// What they may choose as a purpose.
+    pub fn purposes(&self) -> &'static [Purpose] {
+        Purpose::for_role(self.is)
+    }
+}
 
 impl Frame {
     pub fn new(state: &AppState, session: Option<&Session>, visit: &Visit, path: &str) -> Self {
@@ -62,6 +80,9 @@ impl Frame {
                 name: session.name.clone(),
                 role: format::role(session.role),
                 is: session.role,
+                agency: session.agency.clone(),
+                purpose: session.purpose.or_else(|| Purpose::for_role(session.role).first().copied()),
+                warnings: if ["/", "/account"].contains(&path) { session.warnings.clone() } else { Vec::new() },
                 idle_seconds: (session.idle_ends_at() - visit.now).num_seconds(),
                 ends_seconds: (session.ends_at - visit.now).num_seconds(),
                 idle_until: format::clock_time(&session.idle_ends_at().min(session.ends_at)),
@@ -77,6 +98,21 @@ impl Frame {
             .filter(|(href, _)| routes::may_get(href, person.is))
             .map(|&(href, label)| NavigationItem { href, label, current: self.is_in(href) })
             .collect()
+    }
+
+    /// The path of this page, for a form that comes back to it.
+    pub fn back(&self) -> &str {
+        &self.path
+    }
+
+    /// Whether the header has the search box.
+    pub fn finds_clients(&self) -> bool {
+        self.person.as_ref().is_some_and(|person| routes::permits(person.is, Act::ViewClients))
+    }
+
+    /// A view-only agency's person, who is told that every look is recorded.
+    pub fn is_view_only(&self) -> bool {
+        self.person.as_ref().is_some_and(|person| person.is == Role::PlanViewer)
     }
 
     fn is_in(&self, href: &str) -> bool {

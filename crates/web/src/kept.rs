@@ -1,5 +1,5 @@
-//! What is kept in memory alone, for half an hour: checked files on their way in, finished ones on their way out. Nothing of
-//! it is ever written to a disk, and all of it is gone when the process ends.
+//! What is kept in memory alone, for half an hour: checked files on their way in, finished ones on their way out, reports
+//! that are looked at. Nothing of it is ever written to a disk in the clear, and all of it is gone when the process ends.
 
 use std::{
     fmt,
@@ -9,6 +9,7 @@ use std::{
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hud::problem::Problems;
+use reports::lsa::stella::Picture;
 use tokio::sync::Semaphore;
 use uuid::Uuid;
 
@@ -26,6 +27,8 @@ pub struct Memory {
     pub problems: Kept<Problems>,
     /// Finished exports, by the job that made them.
     pub exports: Kept<Vec<u8>>,
+    /// The households behind reports that are looked at, by report.
+    pub pictures: Kept<Picture>,
     /// What people looked for, by the number in the address.
     pub searches: Kept<Search>,
     /// What the home page counts.
@@ -40,6 +43,7 @@ impl Default for Memory {
             checked: Kept::new(3),
             problems: Kept::new(12),
             exports: Kept::new(3),
+            pictures: Kept::new(3),
             counts: CountsKept::default(),
             searches: Kept::new(500),
             uploads: Arc::new(Semaphore::new(2)),

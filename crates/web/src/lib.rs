@@ -28,7 +28,7 @@ mod words;
 #[cfg(test)]
 mod testing;
 
-use std::{future::Future, net::SocketAddr, time::Duration};
+use std::{collections::HashMap, future::Future, net::SocketAddr, time::Duration};
 
 use axum::{
     Router,
@@ -38,6 +38,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
+use store::jobs::{self, Handlers, Worker};
 use tokio::{net::TcpListener, sync::oneshot};
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer};
 
@@ -59,13 +60,22 @@ const SETTINGS_LAST: Duration = Duration::from_mins(1);
 /// How long requests that run may take to finish once the server is told to stop.
 const LAST_CALL: Duration = Duration::from_secs(10);
 
-/// Serves the site until `shutdown` is ready, then lets running requests finish for ten seconds.
+/// Jobs of the queue that are carried out at the same time: each uses all cores.
+const JOBS: usize = 1;
+
+/// Serves the site until `shutdown` is ready, then lets running requests finish for ten seconds. Meanwhile it carries out the
+/// jobs of the queue.
 pub async fn serve(
     state: AppState,
     listener: TcpListener,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     let reading = tokio::spawn(keep_settings(state.clone()));
+    let (stop_working, told_to_stop) = oneshot::channel::<()>();
+    let worker = Worker::new(state.db.clone(), handlers(&state), JOBS);
+    let working = tokio::spawn(worker.run(async move {
+        let _ = told_to_stop.await;
+    }));
     let service = router(state).into_make_service_with_connect_info::<SocketAddr>();
     let (told, stopping) = oneshot::channel();
     let server = axum::serve(listener, service).with_graceful_shutdown(async move {
@@ -84,7 +94,16 @@ pub async fn serve(
         () = late => Ok(()),
     };
     reading.abort();
+    drop(stop_working);
+    // What it was at goes back to the queue.
+    let _ = working.await;
     result
+}
+
+/// What carries out the jobs of the queue, by kind.
+fn handlers(state: &AppState) -> Handlers {
+    let app = state.clone();
+    HashMap::from([(pages::report::KIND, jobs::handler(move |cx| pages::report::make(app.clone(), cx)))])
 }
 
 async fn keep_settings(state: AppState) {

@@ -9,8 +9,9 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::{MethodFilter, MethodRouter, on},
 };
-use std::sync::LazyLock;
-use store::account::Role;
+use policy::Act;
+use std::{collections::HashSet, sync::LazyLock};
+use store::account::{self, Role};
 
 use crate::{error::Error, local_path, pages, signed_in::SignedIn, state::AppState};
 
@@ -18,14 +19,17 @@ use crate::{error::Error, local_path, pages, signed_in::SignedIn, state::AppStat
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Who {
     Public,
+    /// Anybody signed in, whatever the gates say by now: to leave, and to mend the own account.
     SignedIn,
     Lead,
+    /// Whose role the policies permit this act.
+    May(Act),
 }
 
 fn all() -> Vec<Route> {
-    use Who::{Lead, Public, SignedIn};
+    use Who::{Lead, May, Public, SignedIn};
     vec![
-        get("/", SignedIn, pages::home::page),
+        get("/", May(Act::UseAccount), pages::home::page),
         get("/sign-in", Public, pages::sign_in::page),
         post("/sign-in", Public, pages::sign_in::enter),
         post("/sign-out", SignedIn, pages::sign_out::leave),
@@ -36,22 +40,48 @@ fn all() -> Vec<Route> {
         get("/account", SignedIn, pages::account::page),
         post("/account/password", SignedIn, pages::account::change_password),
         post("/account/recovery-codes", SignedIn, pages::account::new_recovery_codes),
+        post("/account/purpose", SignedIn, pages::account::choose_purpose),
+        post("/account/sessions/{id}/end", SignedIn, pages::account::end_session),
         post("/account/sign-out-everywhere", SignedIn, pages::account::sign_out_everywhere),
-        get("/clients", SignedIn, pages::clients::page),
-        post("/clients/search", SignedIn, pages::clients::search),
-        get("/clients/found/{id}", SignedIn, pages::clients::found),
-        get("/clients/{source}/{person}", SignedIn, pages::client::page),
-        post("/clients/{source}/{person}/ssn", SignedIn, pages::client::reveal_ssn),
-        get("/clients/{source}/{person}/history/{file}", SignedIn, pages::client::history::of_file),
-        get("/clients/{source}/{person}/history/{file}/{key}", SignedIn, pages::client::history::of_row),
+        get("/clients", May(Act::ViewClients), pages::clients::page),
+        post("/clients/search", May(Act::ViewClients), pages::clients::search),
+        get("/clients/found/{id}", May(Act::ViewClients), pages::clients::found),
+        get("/clients/{source}/{person}", May(Act::ViewClients), pages::client::page),
+        post("/clients/{source}/{person}/ssn", May(Act::RevealSsn), pages::client::reveal_ssn),
+        get("/clients/{source}/{person}/history/{file}", May(Act::ViewHistory), pages::client::history::of_file),
+        get("/clients/{source}/{person}/history/{file}/{key}", May(Act::ViewHistory), pages::client::history::of_row),
         get("/clients/{source}/{person}/access", Lead, pages::client::access::page),
-        get("/projects", SignedIn, pages::projects::page),
-        get("/projects/{source}/{project}", SignedIn, pages::project::page),
-        get("/organizations", SignedIn, pages::projects::organizations),
-        get("/data-dictionary", SignedIn, pages::dictionary::page),
-        get("/data-dictionary/lists", SignedIn, pages::dictionary::lists),
-        get("/data-dictionary/lists/{list}", SignedIn, pages::dictionary::list),
-        get("/data-dictionary/{file}", SignedIn, pages::dictionary::file),
+        get("/clients/{source}/{person}/sharing", May(Act::RecordConsent), pages::client::sharing::page),
+        post("/clients/{source}/{person}/sharing/refusal", May(Act::RecordConsent), pages::client::sharing::refuse),
+        post("/clients/{source}/{person}/sharing/explanation", May(Act::RecordConsent), pages::client::sharing::explain),
+        post("/clients/{source}/{person}/sharing/restriction", May(Act::RecordConsent), pages::client::sharing::restrict),
+        get("/clients/{source}/{person}/sharing/release", May(Act::RecordConsent), pages::client::sharing::release::page),
+        post("/clients/{source}/{person}/sharing/release", May(Act::RecordConsent), pages::client::sharing::release::record),
+        get("/clients/{source}/{person}/sharing/releases/{id}/revoke", May(Act::RecordConsent), pages::client::sharing::ask_to_revoke),
+        post("/clients/{source}/{person}/sharing/releases/{id}/revoke", May(Act::RecordConsent), pages::client::sharing::revoke),
+        get("/clients/{source}/{person}/sharing/plans", May(Act::LinkMembers), pages::client::sharing::plans::page),
+        post("/clients/{source}/{person}/sharing/plans", May(Act::LinkMembers), pages::client::sharing::plans::link),
+        post("/clients/{source}/{person}/sharing/plans/{id}/verify", May(Act::LinkMembers), pages::client::sharing::plans::verify),
+        post("/clients/{source}/{person}/sharing/plans/{id}/caseload", May(Act::LinkMembers), pages::client::sharing::plans::assign),
+        post("/clients/{source}/{person}/sharing/merges", May(Act::LinkMembers), pages::client::sharing::plans::merge),
+        post("/clients/{source}/{person}/sharing/merges/{id}/undo", May(Act::LinkMembers), pages::client::sharing::plans::unmerge),
+        get("/consent/missing", May(Act::RecordConsent), pages::consent::missing),
+        get("/consent/sources", May(Act::ManageSharing), pages::consent::sources::page),
+        post("/consent/sources", May(Act::ManageSharing), pages::consent::sources::attest),
+        get("/consent/forms", Public, pages::consent::forms::page),
+        get("/consent/forms/{form}", Public, pages::consent::forms::form),
+        get("/members", May(Act::ViewMembers), pages::members::page),
+        post("/members/search", May(Act::ViewMembers), pages::members::search),
+        get("/members/found/{id}", May(Act::ViewMembers), pages::members::found),
+        get("/members/{id}", May(Act::ViewMembers), pages::member::page),
+        get("/projects", May(Act::ViewProjects), pages::projects::page),
+        get("/projects/{source}/{project}", May(Act::ViewProjects), pages::project::page),
+        post("/projects/{source}/{project}/segment", May(Act::ManageSharing), pages::project::segment::save),
+        get("/organizations", May(Act::ViewProjects), pages::projects::organizations),
+        get("/data-dictionary", May(Act::ViewDictionary), pages::dictionary::page),
+        get("/data-dictionary/lists", May(Act::ViewDictionary), pages::dictionary::lists),
+        get("/data-dictionary/lists/{list}", May(Act::ViewDictionary), pages::dictionary::list),
+        get("/data-dictionary/{file}", May(Act::ViewDictionary), pages::dictionary::file),
         get("/import", Lead, pages::import::page),
         post("/import", Lead, pages::import::upload).body_limit(pages::import::LARGEST),
         get("/import/{id}", Lead, pages::import::job_page),
@@ -65,6 +95,15 @@ fn all() -> Vec<Route> {
         get("/export/{id}", Lead, pages::export::job_page),
         post("/export/{id}/cancel", Lead, pages::export::cancel),
         post("/export/{id}/download", Lead, pages::export::download),
+        get("/reports", Lead, pages::report::page),
+        get("/reports/lsa/new", Lead, pages::report::choose),
+        post("/reports/lsa", Lead, pages::report::start),
+        get("/reports/lsa/{id}", Lead, pages::report::run),
+        post("/reports/lsa/{id}/cancel", Lead, pages::report::cancel),
+        post("/reports/lsa/{id}/download", Lead, pages::report::download),
+        get("/reports/lsa/{id}/picture", Lead, pages::report::picture),
+        get("/reports/lsa/{id}/households", Lead, pages::report::households),
+        get("/reports/lsa/{id}/households/{head}", Lead, pages::report::household),
         get("/administration", Lead, pages::administration::page),
         get("/administration/settings", Lead, pages::settings::page),
         post("/administration/settings", Lead, pages::settings::save),
@@ -131,15 +170,35 @@ fn allows(who: Who, role: Option<Role>) -> bool {
         Who::Public => true,
         Who::SignedIn => role.is_some(),
         Who::Lead => role == Some(Role::LeadAdministrator),
+        Who::May(act) => role.is_some_and(|role| permits(role, act)),
     }
 }
 
+/// What the policies say to each role and act: it never changes while the program runs.
+pub fn permits(role: Role, act: Act) -> bool {
+    static PERMITTED: LazyLock<HashSet<(Role, Act)>> = LazyLock::new(|| {
+        let Ok(gates) = account::gates::gates() else { return HashSet::new() };
+        let pairs = Role::ALL.into_iter().flat_map(|role| Act::ALL.into_iter().map(move |act| (role, act)));
+        pairs.filter(|&(role, act)| gates.act(role, act).allowed).collect()
+    });
+    PERMITTED.contains(&(role, act))
+}
+
 async fn check(who: Who, request: Request, next: Next) -> Response {
-    let role = request.extensions().get::<SignedIn>().map(|me| me.role);
+    let me = request.extensions().get::<SignedIn>();
+    let role = me.map(|me| me.role);
+    // A gate that closed since signing in stops the very next request.
+    if let Some(me) = me.filter(|me| !me.refused.is_empty() && !matches!(who, Who::Public | Who::SignedIn)) {
+        return Error::Closed(me.refused.clone()).into_response();
+    }
     if allows(who, role) {
         next.run(request).await
-    } else if role.is_some() {
-        Error::Forbidden("Only a lead administrator can use this page.".to_owned()).into_response()
+    } else if let Some(role) = role {
+        let says = match who {
+            Who::May(act) => format!("With your role, {}, you cannot {}.", role.label(), act.label()),
+            _ => "Only a lead administrator can use this page.".to_owned(),
+        };
+        Error::Forbidden(says).into_response()
     } else {
         to_sign_in(&request)
     }

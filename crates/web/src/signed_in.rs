@@ -11,7 +11,9 @@ use store::{
 };
 use uuid::Uuid;
 
-use crate::{error::Error, frame::Frame, visit::Visit};
+use policy::{Act, Purpose, Reason};
+
+use crate::{error::Error, frame::Frame, routes, visit::Visit};
 
 /// A signed-in person and the time of the request. A route that takes this says `Who::SignedIn` or stricter.
 #[derive(Clone, Debug)]
@@ -21,6 +23,12 @@ pub struct SignedIn {
     pub email: String,
     pub name: String,
     pub role: Role,
+    /// The name of the person's agency; none for the lead's own.
+    pub agency: Option<String>,
+    /// Why the person looks (V.A.3c-l); the usual one of the role until another is chosen.
+    pub purpose: Option<Purpose>,
+    /// Gates that closed since signing in: nothing is shown any more.
+    pub refused: Vec<Reason>,
     /// The id of the sign-in that is used.
     pub session: Uuid,
     pub now: DateTime<Utc>,
@@ -36,12 +44,15 @@ impl SignedIn {
     pub fn new(session: Session, visit: &Visit, frame: Frame) -> Self {
         SignedIn {
             actor: session.actor(),
+            idle_ends_at: session.idle_ends_at(),
             account: session.account,
             session: session.id,
             role: session.role,
+            agency: session.agency,
+            purpose: session.purpose.or_else(|| Purpose::for_role(session.role).first().copied()),
+            refused: session.refused,
             now: visit.now,
             today: visit.today,
-            idle_ends_at: session.idle_ends_at(),
             ends_at: session.ends_at,
             email: session.email,
             name: session.name,
@@ -51,7 +62,21 @@ impl SignedIn {
 
     /// A transaction in which row security shows what this person may see.
     pub async fn begin(&self, db: &Db) -> Result<Tx, Error> {
-        Ok(db.begin(&self.actor, self.today).await?)
+        let mut tx = db.begin(&self.actor, self.today).await?;
+        if let Some(purpose) = self.purpose {
+            tx.for_purpose(purpose).await?;
+        }
+        Ok(tx)
+    }
+
+    /// A transaction in which a plan's viewer sees the members on the own caseload, under the plans' own login.
+    pub async fn begin_plan(&self, db: &Db) -> Result<Tx, Error> {
+        Ok(db.begin_plan(&self.actor, self.today).await?)
+    }
+
+    /// Whether the policies permit this act.
+    pub fn may(&self, act: Act) -> bool {
+        routes::permits(self.role, act)
     }
 
     pub fn is_lead(&self) -> bool {

@@ -87,7 +87,7 @@ impl Site {
     pub async fn account(&self, name: &str, role: Role) -> Created {
         let mut tx = self.test.system().await;
         let email = format!("{}@example.org", name.to_lowercase().replace(' ', "."));
-        let person = NewPerson { email: &email, name, role };
+        let person = NewPerson { email: &email, name, role, agency: None };
         let created = account::create_account_with_secret(&mut tx, self.test.keys(), &person, PASSWORD, self.now())
             .await
             .expect("an account");
@@ -106,6 +106,8 @@ impl Site {
     pub async fn sign_in(&self, name: &str, created: &Created) -> Browser {
         self.later(TimeDelta::seconds(30));
         let attempt = Attempt {
+            new_password: None,
+            acknowledges_policies: false,
             email: &format!("{}@example.org", name.to_lowercase().replace(' ', ".")),
             password: PASSWORD,
             code: &created.secret.code(self.now()).expect("a code"),

@@ -8,10 +8,13 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, anyhow, bail};
-use chrono::{Datelike as _, Local, NaiveDate, Timelike as _};
+use chrono::{Local, NaiveDate, Timelike as _};
 use clap::ValueEnum;
 use hud::{Dataset, Date, DateTime};
-use reports::lsa::{self, Params, params::Vendor};
+use reports::lsa::{
+    self, Params,
+    params::{self, Vendor},
+};
 
 use crate::{check, open::Export};
 
@@ -111,7 +114,7 @@ impl Args {
             bail!("--project goes with `--scope projects` only");
         }
         let now = Local::now().naive_local();
-        let seconds = i64::from(now.num_seconds_from_midnight());
+        let made = DateTime::new(Date::from(now.date()), i64::from(now.num_seconds_from_midnight()));
         Ok(Params {
             coc: self.coc.trim().to_ascii_uppercase(),
             start: self.start.into(),
@@ -122,8 +125,8 @@ impl Args {
                 Scope::Hic => lsa::Scope::Hic,
             },
             projects: self.projects.iter().map(|id| id.trim().to_owned()).filter(|id| !id.is_empty()).collect(),
-            report_id: report_id(&now),
-            made: DateTime::new(Date::from(now.date()), seconds),
+            report_id: params::report_id(made),
+            made,
             vendor: self.vendor(dataset),
         })
     }
@@ -148,13 +151,6 @@ impl Args {
     }
 }
 
-/// A number that tells reports apart, as HUD's sample makes it: the last digit of the year, month, day, hour, minute.
-fn report_id(now: &chrono::NaiveDateTime) -> i32 {
-    let parts = [now.month(), now.day(), now.hour(), now.minute()];
-    let year = now.year().rem_euclid(10);
-    parts.into_iter().fold(year, |id, part| id * 100 + i32::try_from(part).unwrap_or_default())
-}
-
 fn write_zip(out: &Path, files: &[(&'static str, Vec<u8>)]) -> Result<()> {
     let folder = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut temporary =
@@ -174,15 +170,4 @@ fn write_folder(out: &Path, files: &[(&'static str, Vec<u8>)]) -> Result<()> {
         file.write_all(bytes).map_err(|e| anyhow!(e).context(format!("cannot write {}", path.display())))?;
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn reports_are_told_apart_by_the_minute() {
-        let moment = NaiveDate::from_ymd_opt(2026, 8, 19).and_then(|day| day.and_hms_opt(20, 20, 50));
-        assert_eq!(moment.as_ref().map(report_id), Some(608_192_020));
-    }
 }

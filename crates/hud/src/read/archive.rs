@@ -55,6 +55,10 @@ impl Archive<'_> {
             }
             kept.push(m);
         }
+        let is_deep = |m: &Member| m.name.contains(['/', '\\']) && File::named(&m.stem).is_some();
+        if matches!(self, Self::Zip(_)) && kept.iter().any(is_deep) {
+            problems.add(Problem::new(&rules::IN_FOLDER, "the zip file"));
+        }
         kept
     }
 

@@ -200,6 +200,10 @@ pub fn header_of(text: &[u8]) -> Option<Vec<String>> {
     header(&mut Fields::new(text)).map(|(names, _)| names)
 }
 
+/// Columns for which HUD's specification, its machine-readable copy and its samples choose different capitals.
+const SPELLED_IN_TWO_WAYS: [&str; 5] =
+    ["TCellCount", "TCellSource", "HOHLeaseholder", "WorkplaceViolenceThreats", "ZIP"];
+
 fn layout(file: File, name: &str, header: &[String], problems: &mut Problems) -> Option<Layout> {
     let spec = file.spec();
     let mut seen = vec![false; spec.columns.len()];
@@ -214,7 +218,12 @@ fn layout(file: File, name: &str, header: &[String], problems: &mut Problems) ->
                 problems.add(Problem::new(&rules::COLUMN_TWICE, name).column(spec.columns[i].name));
                 refused = true;
             }
-            Some(i) => seen[i] = true,
+            Some(i) => {
+                seen[i] = true;
+                if spec.columns[i].name != title && !SPELLED_IN_TWO_WAYS.contains(&spec.columns[i].name) {
+                    problems.add(Problem::new(&rules::COLUMN_SPELLING, name).column(spec.columns[i].name).value(title));
+                }
+            }
             None if title.is_empty() => {}
             None => problems
                 .add(Problem::new(&rules::EXTRA_COLUMN, name).column(title.chars().take(80).collect::<String>())),

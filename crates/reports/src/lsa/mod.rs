@@ -16,6 +16,7 @@ pub mod params;
 pub mod person;
 mod project;
 pub mod report;
+pub mod stella;
 pub mod upload;
 
 pub use self::{
@@ -26,6 +27,9 @@ pub use self::{
 use hud::Dataset;
 
 use self::calculated::Row;
+
+/// The rules that a report follows.
+pub const RULES: &str = "HUD's LSA Programming Specifications v8 (FY2026)";
 
 /// A report: what its steps found, and the rows of the upload.
 #[derive(Debug)]

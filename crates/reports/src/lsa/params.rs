@@ -96,6 +96,14 @@ impl Params {
     }
 }
 
+/// A ReportID that tells reports apart, as HUD's sample makes it: the last digit of the year, month, day, hour, minute.
+pub fn report_id(made: DateTime) -> i32 {
+    let day = made.date().calendar();
+    let (hour, minute, _) = made.time();
+    let two = |id: i32, part: i64| id * 100 + i32::try_from(part).unwrap_or_default();
+    [day.month().into(), day.day().into(), hour, minute].into_iter().fold(day.year().rem_euclid(10), two)
+}
+
 /// A row of tlsa_CohortDates; both days belong to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cohort {
@@ -202,6 +210,14 @@ mod tests {
             ]
         );
         assert_eq!(shown("2027-01-28", "2027-03-01", Scope::Hic), ["1 2027-01-28 2027-01-28"]);
+    }
+
+    #[test]
+    fn reports_are_told_apart_by_the_minute() {
+        assert_eq!(
+            report_id(DateTime::new(Date::from_ymd(2026, 8, 19).unwrap(), 20 * 3600 + 20 * 60 + 50)),
+            608_192_020
+        );
     }
 
     #[test]

@@ -29,6 +29,12 @@ pub enum Error {
     NoAccount,
     #[error("the last active lead administrator cannot be suspended or ended")]
     LastLead,
+    /// For account and invitation: the lead's own have no agency, all others have one.
+    #[error("people of an agency need an agency, and the lead's own have none")]
+    NoAgency,
+    /// The gates of the agreement that do not hold.
+    #[error("the agreement does not allow it yet")]
+    Gates(Vec<policy::Reason>),
     #[error(transparent)]
     Store(#[from] crate::Error),
 }

@@ -3,7 +3,9 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::{Error, Role, TotpSecret, day, normal_email, open_secret, own, password, seal_secret, sign_in, token};
+use super::{
+    Error, Role, TotpSecret, day, gates, normal_email, open_secret, own, password, seal_secret, sign_in, token,
+};
 use crate::{Actor, Db, Event, Keys, Tx};
 
 /// How long a link can be used.
@@ -15,6 +17,8 @@ pub struct NewPerson<'a> {
     pub email: &'a str,
     pub name: &'a str,
     pub role: Role,
+    /// Whose person it is; none for the lead's own.
+    pub agency: Option<Uuid>,
 }
 
 /// A new link. The token is kept nowhere: hand it over now, as the end of '/welcome/…'.
@@ -88,12 +92,16 @@ pub async fn invite(tx: &mut Tx, keys: &Keys, person: &NewPerson<'_>, now: DateT
     if email_is_taken(tx, &email).await? {
         return Err(Error::EmailTaken);
     }
+    if person.role.is_leads() != person.agency.is_none() {
+        return Err(Error::NoAgency);
+    }
     sqlx::query("UPDATE invitation SET withdrawn_at = $2 WHERE email = $1 AND kind = 'new' AND used_at IS NULL AND withdrawn_at IS NULL")
         .bind(&email)
         .bind(now)
         .execute(tx.conn())
         .await?;
-    let link = insert(tx, keys, LinkKind::New, &email, &name, person.role, Uuid::now_v7(), now).await?;
+    let link =
+        insert(tx, keys, LinkKind::New, &email, &name, (person.role, person.agency), Uuid::now_v7(), now).await?;
     tx.record(
         Event::new("account.invite").with("account", link.account.to_string()).with("role", person.role.as_str()),
     );
@@ -120,7 +128,7 @@ pub async fn reset(tx: &mut Tx, keys: &Keys, account: Uuid, kind: LinkKind, now:
         .bind(now)
         .execute(tx.conn())
         .await?;
-    let link = insert(tx, keys, kind, &person.email, &person.name, person.role, account, now).await?;
+    let link = insert(tx, keys, kind, &person.email, &person.name, (person.role, person.agency), account, now).await?;
     tx.record(Event::new("account.reset").with("account", account.to_string()).with("factor", kind.as_str()));
     Ok(link)
 }
@@ -146,10 +154,21 @@ pub async fn open(db: &Db, keys: &Keys, token: &str, now: DateTime<Utc>) -> Resu
     Ok(found)
 }
 
+/// The gates that keep an account from being given out by this link (IV.D.4); none for links to an account that exists.
+pub async fn closed_gates(db: &Db, link: &OpenLink, now: DateTime<Utc>) -> Result<Vec<policy::Reason>, Error> {
+    if link.kind != LinkKind::New {
+        return Ok(Vec::new());
+    }
+    let mut tx = db.begin(&Actor::SignIn, day(now)).await?;
+    let asked = gates::asked(&mut tx, link.account).await?.ok_or(Error::Link)?;
+    tx.commit().await?;
+    Ok(asked.issue()?.reasons)
+}
+
 /// Uses a link: makes the account or replaces a factor, and ends running sign-ins.
 ///
 /// Errors: [`Error::Link`], [`Error::WeakPassword`], [`Error::WrongPassword`], [`Error::WrongCode`], [`Error::Wait`],
-/// [`Error::EmailTaken`].
+/// [`Error::EmailTaken`]; [`Error::Gates`] when an account may not be given out yet (IV.D.4): the link stays good.
 pub async fn accept(
     db: &Db,
     keys: &Keys,
@@ -181,6 +200,15 @@ pub async fn accept(
         LinkKind::New | LinkKind::Password => Some(password::hash(answer.password.to_owned()).await?),
     };
 
+    let mut tx = db.begin(&Actor::SignIn, day(now)).await?;
+    if link.kind == LinkKind::New {
+        let asked = gates::asked(&mut tx, link.account).await?.ok_or(Error::Link)?;
+        let decision = asked.issue()?;
+        if !decision.allowed {
+            return Err(Error::Gates(decision.reasons));
+        }
+    }
+    tx.commit().await?;
     let mut tx = db.begin(&Actor::Account { id: link.account, role: link.role }, day(now)).await?;
     let used: Result<bool, sqlx::Error> = sqlx::query_scalar("SELECT invitation_use($1, $2)")
         .bind(token::hash(token))
@@ -255,7 +283,7 @@ async fn insert(
     kind: LinkKind,
     email: &str,
     name: &str,
-    role: Role,
+    (role, agency): (Role, Option<Uuid>),
     account: Uuid,
     now: DateTime<Utc>,
 ) -> Result<Link, Error> {
@@ -266,8 +294,8 @@ async fn insert(
     };
     let expires_at = now + VALID;
     sqlx::query(
-        "INSERT INTO invitation (id, token_hash, kind, email, name, role, account_id, totp_sealed, created_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "INSERT INTO invitation (id, token_hash, kind, email, name, role, account_id, totp_sealed, created_at, expires_at, agency_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
     )
     .bind(Uuid::now_v7())
     .bind(token::hash(&token))
@@ -279,6 +307,7 @@ async fn insert(
     .bind(sealed)
     .bind(now)
     .bind(expires_at)
+    .bind(agency)
     .execute(tx.conn())
     .await?;
     Ok(Link { token, account, expires_at })

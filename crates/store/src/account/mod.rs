@@ -5,6 +5,7 @@
 //! the password, a link for a new password asks for a code.
 
 mod error;
+pub mod gates;
 mod link;
 mod own;
 pub mod password;
@@ -13,19 +14,25 @@ mod second_factor;
 mod session;
 mod setup;
 mod sign_in;
+mod standing;
 mod token;
 
 #[cfg(all(test, feature = "testing"))]
 mod tests;
 
 pub use error::Error;
-pub use link::{Accepted, Answer, Link, LinkKind, NewPerson, OpenLink, accept, invite, open, reset, withdraw};
+pub use link::{
+    Accepted, Answer, Link, LinkKind, NewPerson, OpenLink, accept, closed_gates, invite, open, reset, withdraw,
+};
 pub use own::{change_password, new_recovery_codes, recovery_codes_left};
-pub use people::{Account, OpenInvitation, State, account, list, open_invitations, set_state};
+pub use people::{Account, OpenInvitation, State, account, invited, list, open_invitations, set_state};
 pub use second_factor::{RECOVERY_CODES, TotpSecret};
-pub use session::{Session, SessionInfo, load_session, sessions, sign_out, sign_out_everywhere};
+pub use session::{Session, SessionInfo, load_session, sessions, set_purpose, sign_out, sign_out_everywhere};
 pub use setup::{Created, bootstrap_first_admin, create_account_with_secret, current_totp_code};
 pub use sign_in::{Attempt, NewSession, sign_in};
+pub use standing::{
+    Fact, Published, Standing, acknowledge_policies, enter, published, report_separation, review, standing, standings,
+};
 
 pub use crate::Role;
 

@@ -14,6 +14,8 @@ pub struct Account {
     pub name: String,
     pub role: Role,
     pub state: State,
+    /// None for the lead's own people.
+    pub agency: Option<Uuid>,
     pub created_at: DateTime<Utc>,
     pub last_sign_in_at: Option<DateTime<Utc>>,
 }
@@ -42,7 +44,7 @@ impl State {
 }
 
 /// A link nobody has used yet.
-#[derive(Clone, Debug, sqlx::FromRow)]
+#[derive(Clone, Debug)]
 pub struct OpenInvitation {
     pub id: Uuid,
     pub account_id: Uuid,
@@ -50,13 +52,16 @@ pub struct OpenInvitation {
     pub kind: String,
     pub email: String,
     pub name: String,
+    pub role: Role,
+    /// None for the lead's own people.
+    pub agency: Option<Uuid>,
     pub created_at: DateTime<Utc>,
     pub expires_at: DateTime<Utc>,
 }
 
 /// Everybody the one who acts may see, by name; ended accounts last.
 pub async fn list(tx: &mut Tx) -> Result<Vec<Account>> {
-    let rows: Vec<Row> = sqlx::query_as("SELECT id, email, name, role, state, created_at, last_sign_in_at FROM account ORDER BY state = 'ended', lower(name), id")
+    let rows: Vec<Row> = sqlx::query_as("SELECT id, email, name, role, state, agency_id, created_at, last_sign_in_at FROM account ORDER BY state = 'ended', lower(name), id")
         .fetch_all(tx.conn())
         .await?;
     Ok(rows.into_iter().filter_map(Row::known).collect())
@@ -64,23 +69,38 @@ pub async fn list(tx: &mut Tx) -> Result<Vec<Account>> {
 
 /// One account, if the one who acts may see it.
 pub async fn account(tx: &mut Tx, id: Uuid) -> Result<Option<Account>> {
-    let row: Option<Row> =
-        sqlx::query_as("SELECT id, email, name, role, state, created_at, last_sign_in_at FROM account WHERE id = $1")
-            .bind(id)
-            .fetch_optional(tx.conn())
-            .await?;
+    let row: Option<Row> = sqlx::query_as(
+        "SELECT id, email, name, role, state, agency_id, created_at, last_sign_in_at FROM account WHERE id = $1",
+    )
+    .bind(id)
+    .fetch_optional(tx.conn())
+    .await?;
     Ok(row.and_then(Row::known))
 }
 
 /// Links that can still be used, the newest first.
 pub async fn open_invitations(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<OpenInvitation>> {
-    Ok(sqlx::query_as(
-        "SELECT id, account_id, kind, email, name, created_at, expires_at FROM invitation
+    let rows: Vec<Invited> = sqlx::query_as(
+        "SELECT id, account_id, kind, email, name, role, agency_id, created_at, expires_at FROM invitation
          WHERE used_at IS NULL AND withdrawn_at IS NULL AND expires_at > $1 ORDER BY created_at DESC",
     )
     .bind(now)
     .fetch_all(tx.conn())
-    .await?)
+    .await?;
+    Ok(rows.into_iter().filter_map(Invited::known).collect())
+}
+
+/// The invitation to an account that does not exist yet, while its link can be used.
+pub async fn invited(tx: &mut Tx, account: Uuid, now: DateTime<Utc>) -> Result<Option<OpenInvitation>> {
+    let row: Option<Invited> = sqlx::query_as(
+        "SELECT id, account_id, kind, email, name, role, agency_id, created_at, expires_at FROM invitation
+         WHERE account_id = $1 AND kind = 'new' AND used_at IS NULL AND withdrawn_at IS NULL AND expires_at > $2",
+    )
+    .bind(account)
+    .bind(now)
+    .fetch_optional(tx.conn())
+    .await?;
+    Ok(row.and_then(Invited::known))
 }
 
 /// Suspends an account, puts it back, or ends it; its sign-ins end with it. One active lead administrator always stays.
@@ -121,6 +141,7 @@ struct Row {
     name: String,
     role: String,
     state: String,
+    agency_id: Option<Uuid>,
     created_at: DateTime<Utc>,
     last_sign_in_at: Option<DateTime<Utc>>,
 }
@@ -134,8 +155,39 @@ impl Row {
             name: self.name,
             role: Role::from_name(&self.role)?,
             state: State::from_name(&self.state)?,
+            agency: self.agency_id,
             created_at: self.created_at,
             last_sign_in_at: self.last_sign_in_at,
+        })
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct Invited {
+    id: Uuid,
+    account_id: Uuid,
+    kind: String,
+    email: String,
+    name: String,
+    role: String,
+    agency_id: Option<Uuid>,
+    created_at: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
+}
+
+impl Invited {
+    /// The table's checks allow no other role.
+    fn known(self) -> Option<OpenInvitation> {
+        Some(OpenInvitation {
+            id: self.id,
+            account_id: self.account_id,
+            kind: self.kind,
+            email: self.email,
+            name: self.name,
+            role: Role::from_name(&self.role)?,
+            agency: self.agency_id,
+            created_at: self.created_at,
+            expires_at: self.expires_at,
         })
     }
 }

@@ -34,13 +34,13 @@ pub async fn bootstrap_first_admin(
     if exists {
         return Ok(None);
     }
-    let person = NewPerson { email, name, role: crate::Role::LeadAdministrator };
+    let person = NewPerson { email, name, role: crate::Role::LeadAdministrator, agency: None };
     Ok(Some(invite(tx, keys, &person, now).await?))
 }
 
-/// Makes an account that can sign in at once. As the system.
+/// Makes an account that can sign in at once, past the gates of the agreement: they hold at signing in. As the system.
 ///
-/// Errors: [`Error::NoEmail`], [`Error::NoName`], [`Error::EmailTaken`], [`Error::WeakPassword`].
+/// Errors: [`Error::NoEmail`], [`Error::NoName`], [`Error::EmailTaken`], [`Error::NoAgency`], [`Error::WeakPassword`].
 pub async fn create_account_with_secret(
     tx: &mut Tx,
     keys: &Keys,
@@ -53,18 +53,22 @@ pub async fn create_account_with_secret(
     if email_is_taken(tx, &email).await? {
         return Err(Error::EmailTaken);
     }
+    if person.role.is_leads() != person.agency.is_none() {
+        return Err(Error::NoAgency);
+    }
     if let Some(says) = password::weakness(new_password, &[&email, &name]) {
         return Err(Error::WeakPassword(says));
     }
     let hash = password::hash(new_password.to_owned()).await?;
     let account = Uuid::now_v7();
     let secret = TotpSecret::random()?;
-    sqlx::query("INSERT INTO account (id, email, name, role, created_at) VALUES ($1, $2, $3, $4, $5)")
+    sqlx::query("INSERT INTO account (id, email, name, role, created_at, agency_id) VALUES ($1, $2, $3, $4, $5, $6)")
         .bind(account)
         .bind(&email)
         .bind(&name)
         .bind(person.role.as_str())
         .bind(now)
+        .bind(person.agency)
         .execute(tx.conn())
         .await?;
     let recovery_codes = write_secrets(tx, keys, account, Some(hash), Some(&secret), None, now).await?;

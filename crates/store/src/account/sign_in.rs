@@ -1,10 +1,12 @@
 //! Signing in: email, password and code are judged together, and every failure gets the same answer after the same work.
 
 use chrono::{DateTime, Utc};
+use policy::Reason;
 use uuid::Uuid;
 
 use super::{
-    Error, Role, TotpSecret, day, keyed_hash, open_secret, own, password, recovery_hash, second_factor, session, token,
+    Error, Role, TotpSecret, day, gates, keyed_hash, link::write_secrets, open_secret, own, password, recovery_hash,
+    second_factor, session, standing, token,
 };
 use crate::{Actor, Db, Event, Keys, Tx};
 
@@ -15,6 +17,10 @@ pub struct Attempt<'a> {
     pub password: &'a str,
     /// Six digits, or a recovery code.
     pub code: &'a str,
+    /// For who is told that the password is too old: the next one.
+    pub new_password: Option<&'a str>,
+    /// For who is told that the policies have a new version: whether they have read it.
+    pub acknowledges_policies: bool,
     /// The address it comes from, for throttling; kept as a keyed hash.
     pub address: &'a str,
     /// 'Firefox on Windows', for the list of one's sign-ins.
@@ -37,7 +43,8 @@ pub struct NewSession {
 /// Signs somebody in.
 ///
 /// Errors: [`Error::Wait`] when there were too many failures for this email or address, [`Error::Suspended`] when all was
-/// right but the account is suspended, else [`Error::Wrong`].
+/// right but the account is suspended, [`Error::Gates`] when the agreement keeps the person out (with a new password the
+/// gate of its age opens, with a word that the policies are read theirs), [`Error::WeakPassword`] for a new one that is too easy, else [`Error::Wrong`].
 pub async fn sign_in(db: &Db, keys: &Keys, attempt: &Attempt<'_>, now: DateTime<Utc>) -> Result<NewSession, Error> {
     let email = attempt.email.trim().to_lowercase();
     let mut tx = db.begin(&Actor::SignIn, day(now)).await?;
@@ -65,6 +72,27 @@ pub async fn sign_in(db: &Db, keys: &Keys, attempt: &Attempt<'_>, now: DateTime<
         // The code stays unused: nothing was opened with it.
         return Err(Error::Suspended);
     }
+    let asked = gates::asked(&mut tx, id).await?.ok_or(Error::NoAccount)?;
+    let mut decision = asked.sign_in()?;
+    // Only when nothing else stands in the way: otherwise nothing is changed.
+    let opens = |reason: &Reason| match reason.policy.as_str() {
+        gates::PASSWORD_AGE => attempt.new_password.is_some(),
+        gates::POLICIES => attempt.acknowledges_policies,
+        _ => false,
+    };
+    if !decision.allowed && decision.reasons.iter().all(opens) {
+        for reason in &decision.reasons {
+            if reason.policy == gates::POLICIES {
+                standing::acknowledge_policies(&mut tx).await?;
+            } else if let Some(new) = attempt.new_password {
+                replace_password(&mut tx, keys, id, attempt.password, new, &email, now).await?;
+            }
+        }
+        decision = gates::asked(&mut tx, id).await?.ok_or(Error::NoAccount)?.sign_in()?;
+    }
+    if !decision.allowed {
+        return Err(Error::Gates(decision.reasons));
+    }
     let session = start(&mut tx, id, role, attempt, now).await?;
     sqlx::query("SELECT sign_in_succeeded($1)").bind(attempt_id).execute(tx.conn()).await?;
     let recovery_codes_left = match factor {
@@ -74,6 +102,28 @@ pub async fn sign_in(db: &Db, keys: &Keys, attempt: &Attempt<'_>, now: DateTime<
     tx.record(Event::new("account.sign_in").with("factor", factor.name()));
     tx.commit().await?;
     Ok(NewSession { recovery_codes_left, ..session })
+}
+
+/// Sets the next password of who has just shown the one before.
+async fn replace_password(
+    tx: &mut Tx,
+    keys: &Keys,
+    account: Uuid,
+    former: &str,
+    new: &str,
+    email: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    if new == former {
+        return Err(Error::WeakPassword("Choose a password you have not used here before.".to_owned()));
+    }
+    if let Some(says) = password::weakness(new, &[email]) {
+        return Err(Error::WeakPassword(says));
+    }
+    let hash = password::hash(new.to_owned()).await?;
+    write_secrets(tx, keys, account, Some(hash), None, None, now).await?;
+    tx.record(Event::new("account.change_password"));
+    Ok(())
 }
 
 /// Which second factor was shown.

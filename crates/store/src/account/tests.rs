@@ -26,14 +26,23 @@ impl World {
 
     async fn person(&self, email: &str, role: Role) -> Created {
         let mut tx = self.test.system().await;
-        let person = NewPerson { email, name: "Rosa Park", role };
+        let person = NewPerson { email, name: "Rosa Park", role, agency: None };
         let created = create_account_with_secret(&mut tx, self.test.keys(), &person, PASSWORD, self.now).await.unwrap();
         tx.commit().await.unwrap();
         created
     }
 
     async fn try_in(&self, email: &str, password: &str, code: &str, address: &str) -> Result<NewSession, Error> {
-        let attempt = Attempt { email, password, code, address, label: "a test", idle_minutes: 15 };
+        let attempt = Attempt {
+            email,
+            password,
+            code,
+            new_password: None,
+            acknowledges_policies: false,
+            address,
+            label: "a test",
+            idle_minutes: 15,
+        };
         sign_in(self.test.db(), self.test.keys(), &attempt, self.now).await
     }
 
@@ -60,10 +69,10 @@ impl World {
 #[tokio::test]
 async fn password_and_code_sign_in_and_the_log_says_so() {
     let mut world = World::new().await;
-    let rosa = world.person("rosa@example.org", Role::ReadOnly).await;
+    let rosa = world.person("rosa@example.org", Role::DataAnalyst).await;
     let session = world.sign_in(" Rosa@Example.org ", &rosa).await.unwrap();
     let loaded = world.load(&session, true).await.unwrap();
-    assert_eq!((loaded.account, loaded.role, loaded.name.as_str()), (rosa.account, Role::ReadOnly, "Rosa Park"));
+    assert_eq!((loaded.account, loaded.role, loaded.name.as_str()), (rosa.account, Role::DataAnalyst, "Rosa Park"));
     assert_eq!(session.recovery_codes_left, None);
     assert_eq!(world.acts().await, ["account.create", "account.sign_in"]);
     let token_is_kept: bool =
@@ -78,7 +87,7 @@ async fn password_and_code_sign_in_and_the_log_says_so() {
 #[tokio::test]
 async fn wrong_email_password_or_code_get_the_same_answer() {
     let world = World::new().await;
-    let rosa = world.person("rosa@example.org", Role::ReadOnly).await;
+    let rosa = world.person("rosa@example.org", Role::DataAnalyst).await;
     let code = rosa.secret.code(world.now).unwrap();
     for (email, password, code) in [
         ("nobody@example.org", PASSWORD, code.as_str()),
@@ -95,7 +104,7 @@ async fn wrong_email_password_or_code_get_the_same_answer() {
 #[tokio::test]
 async fn a_code_counts_once_and_never_after_a_later_one() {
     let mut world = World::new().await;
-    let rosa = world.person("rosa@example.org", Role::ReadOnly).await;
+    let rosa = world.person("rosa@example.org", Role::DataAnalyst).await;
     let code = rosa.secret.code(world.now).unwrap();
     world.try_in("rosa@example.org", PASSWORD, &code, "a").await.unwrap();
     assert!(matches!(world.try_in("rosa@example.org", PASSWORD, &code, "a").await, Err(Error::Wrong)));
@@ -109,7 +118,7 @@ async fn a_code_counts_once_and_never_after_a_later_one() {
 #[tokio::test]
 async fn two_at_once_with_one_code_are_one_sign_in() {
     let world = World::new().await;
-    let rosa = world.person("rosa@example.org", Role::ReadOnly).await;
+    let rosa = world.person("rosa@example.org", Role::DataAnalyst).await;
     let code = rosa.secret.code(world.now).unwrap();
     let (one, other) = tokio::join!(
         world.try_in("rosa@example.org", PASSWORD, &code, "a"),
@@ -121,7 +130,7 @@ async fn two_at_once_with_one_code_are_one_sign_in() {
 #[tokio::test]
 async fn each_recovery_code_counts_once_and_new_ones_replace_the_old() {
     let mut world = World::new().await;
-    let rosa = world.person("rosa@example.org", Role::ReadOnly).await;
+    let rosa = world.person("rosa@example.org", Role::DataAnalyst).await;
     let [first, second, ..] = rosa.recovery_codes.as_slice() else { panic!("ten codes") };
     let session = world.try_in("rosa@example.org", PASSWORD, &first.to_uppercase(), "a").await.unwrap();
     assert_eq!(session.recovery_codes_left, Some(9));
@@ -142,7 +151,7 @@ async fn each_recovery_code_counts_once_and_new_ones_replace_the_old() {
 #[tokio::test]
 async fn five_failures_make_an_account_wait_longer_and_longer_known_or_not() {
     let mut world = World::new().await;
-    let rosa = world.person("rosa@example.org", Role::ReadOnly).await;
+    let rosa = world.person("rosa@example.org", Role::DataAnalyst).await;
     for email in ["rosa@example.org", "nobody@example.org"] {
         for _ in 0..5 {
             let answer = world.try_in(email, "wrong", "000000", email).await;
@@ -167,7 +176,7 @@ async fn five_failures_make_an_account_wait_longer_and_longer_known_or_not() {
 #[tokio::test]
 async fn twenty_failures_make_an_address_wait() {
     let mut world = World::new().await;
-    let rosa = world.person("rosa@example.org", Role::ReadOnly).await;
+    let rosa = world.person("rosa@example.org", Role::DataAnalyst).await;
     for each in 0..20 {
         let email = format!("person{each}@example.org");
         assert!(matches!(world.try_in(&email, "wrong", "000000", "192.0.2.1").await, Err(Error::Wrong)));
@@ -181,7 +190,7 @@ async fn twenty_failures_make_an_address_wait() {
 #[tokio::test]
 async fn many_guesses_at_once_do_not_slip_past_the_throttle() {
     let world = World::new().await;
-    world.person("rosa@example.org", Role::ReadOnly).await;
+    world.person("rosa@example.org", Role::DataAnalyst).await;
     let mut begun = tokio::task::JoinSet::new();
     for _ in 0..12 {
         let (db, keys, now) = (world.test.db().clone(), world.test.keys().clone(), world.now);
@@ -190,6 +199,8 @@ async fn many_guesses_at_once_do_not_slip_past_the_throttle() {
                 email: "rosa@example.org",
                 password: "wrong",
                 code: "000000",
+                new_password: None,
+                acknowledges_policies: false,
                 address: "a",
                 label: "a test",
                 idle_minutes: 15,
@@ -205,7 +216,7 @@ async fn many_guesses_at_once_do_not_slip_past_the_throttle() {
 #[tokio::test]
 async fn a_sign_in_ends_by_idleness_and_after_twelve_hours() {
     let mut world = World::new().await;
-    let rosa = world.person("rosa@example.org", Role::ReadOnly).await;
+    let rosa = world.person("rosa@example.org", Role::DataAnalyst).await;
     let session = world.sign_in("rosa@example.org", &rosa).await.unwrap();
     world.later(TimeDelta::minutes(14));
     // Looking without touching does not prolong it.
@@ -230,7 +241,7 @@ async fn a_sign_in_ends_by_idleness_and_after_twelve_hours() {
 async fn a_suspended_person_is_out_at_once_and_told_only_with_both_factors() {
     let mut world = World::new().await;
     let lead = world.person("lead@example.org", Role::LeadAdministrator).await;
-    let rosa = world.person("rosa@example.org", Role::ReadOnly).await;
+    let rosa = world.person("rosa@example.org", Role::DataAnalyst).await;
     let session = world.sign_in("rosa@example.org", &rosa).await.unwrap();
     let act = async |account, state| {
         let mut tx = world.test.begin(&Actor::Account { id: lead.account, role: Role::LeadAdministrator }).await;
@@ -258,7 +269,7 @@ async fn a_suspended_person_is_out_at_once_and_told_only_with_both_factors() {
     assert!(matches!(set_state(&mut tx, rosa.account, State::Active, world.now).await, Err(Error::NoAccount)));
     tx.commit().await.unwrap();
     assert!(matches!(world.sign_in("rosa@example.org", &rosa).await, Err(Error::Wrong)));
-    world.person("rosa@example.org", Role::ReadOnly).await;
+    world.person("rosa@example.org", Role::DataAnalyst).await;
 }
 
 #[tokio::test]
@@ -301,7 +312,7 @@ async fn an_invitation_makes_an_account_once() {
 async fn a_link_ends_by_time_by_withdrawal_and_by_a_newer_one() {
     let world = World::new().await;
     let keys = world.test.keys();
-    let person = NewPerson { email: "rosa@example.org", name: "Rosa Park", role: Role::ReadOnly };
+    let person = NewPerson { email: "rosa@example.org", name: "Rosa Park", role: Role::DataAnalyst, agency: None };
     let invited = async || {
         let mut tx = world.test.system().await;
         let link = invite(&mut tx, keys, &person, world.now).await.unwrap();
@@ -322,7 +333,7 @@ async fn a_link_ends_by_time_by_withdrawal_and_by_a_newer_one() {
     tx.commit().await.unwrap();
     assert!(!open_at(&second, world.now).await);
 
-    world.person("rosa@example.org", Role::ReadOnly).await;
+    world.person("rosa@example.org", Role::DataAnalyst).await;
     let mut tx = world.test.system().await;
     assert!(matches!(invite(&mut tx, keys, &person, world.now).await, Err(Error::EmailTaken)));
     let no_email = NewPerson { email: "rosa", ..person };
@@ -335,7 +346,7 @@ async fn a_link_ends_by_time_by_withdrawal_and_by_a_newer_one() {
 async fn a_lost_phone_needs_the_password_and_ends_what_ran() {
     let mut world = World::new().await;
     let keys = world.test.keys().clone();
-    let rosa = world.person("rosa@example.org", Role::ReadOnly).await;
+    let rosa = world.person("rosa@example.org", Role::DataAnalyst).await;
     let session = world.sign_in("rosa@example.org", &rosa).await.unwrap();
     let mut tx = world.test.system().await;
     let link = reset(&mut tx, &keys, rosa.account, LinkKind::SecondFactor, world.now).await.unwrap();
@@ -362,7 +373,7 @@ async fn a_lost_phone_needs_the_password_and_ends_what_ran() {
 async fn a_forgotten_password_needs_the_authenticator() {
     let mut world = World::new().await;
     let keys = world.test.keys().clone();
-    let rosa = world.person("rosa@example.org", Role::ReadOnly).await;
+    let rosa = world.person("rosa@example.org", Role::DataAnalyst).await;
     let mut tx = world.test.system().await;
     let link = reset(&mut tx, &keys, rosa.account, LinkKind::Password, world.now).await.unwrap();
     tx.commit().await.unwrap();
@@ -383,11 +394,11 @@ async fn a_forgotten_password_needs_the_authenticator() {
 #[tokio::test]
 async fn a_new_password_ends_the_other_sign_ins() {
     let mut world = World::new().await;
-    let rosa = world.person("rosa@example.org", Role::ReadOnly).await;
+    let rosa = world.person("rosa@example.org", Role::DataAnalyst).await;
     let here = world.sign_in("rosa@example.org", &rosa).await.unwrap();
     let there = world.sign_in("rosa@example.org", &rosa).await.unwrap();
     let (db, keys) = (world.test.db(), world.test.keys());
-    let mut tx = world.test.begin(&Actor::Account { id: rosa.account, role: Role::ReadOnly }).await;
+    let mut tx = world.test.begin(&Actor::Account { id: rosa.account, role: Role::DataAnalyst }).await;
     let mut change = async |current, new| change_password(db, keys, &mut tx, here.id, current, new, world.now).await;
     assert!(matches!(change("wrong", "brick willow nine harbor").await, Err(Error::WrongPassword)));
     assert!(matches!(change(PASSWORD, "Rosa Park 1").await, Err(Error::WeakPassword(_))));
@@ -395,7 +406,7 @@ async fn a_new_password_ends_the_other_sign_ins() {
     tx.commit().await.unwrap();
     assert!(world.load(&here, true).await.is_some());
     assert!(world.load(&there, true).await.is_none());
-    let mut tx = world.test.begin(&Actor::Account { id: rosa.account, role: Role::ReadOnly }).await;
+    let mut tx = world.test.begin(&Actor::Account { id: rosa.account, role: Role::DataAnalyst }).await;
     assert_eq!(sessions(&mut tx, rosa.account, world.now).await.unwrap().len(), 1);
     assert_eq!(sign_out_everywhere(&mut tx, rosa.account).await.unwrap(), 1);
     tx.commit().await.unwrap();
@@ -406,10 +417,10 @@ async fn a_new_password_ends_the_other_sign_ins() {
 async fn row_security_shows_a_person_their_own_and_nobody_anything() {
     let mut world = World::new().await;
     let lead = world.person("lead@example.org", Role::LeadAdministrator).await;
-    let rosa = world.person("rosa@example.org", Role::ReadOnly).await;
+    let rosa = world.person("rosa@example.org", Role::DataAnalyst).await;
     let session = world.sign_in("lead@example.org", &lead).await.unwrap();
     let lead = Actor::Account { id: lead.account, role: Role::LeadAdministrator };
-    let rosa_acts = Actor::Account { id: rosa.account, role: Role::ReadOnly };
+    let rosa_acts = Actor::Account { id: rosa.account, role: Role::DataAnalyst };
     let seen = async |actor: &Actor| {
         let mut tx = world.test.begin(actor).await;
         let counts: (i64, i64, i64, i64, i64) = sqlx::query_as(

@@ -1,8 +1,12 @@
 //! An export goes into the tables: in one transaction, all of it or nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
-use hud::{Dataset, File};
+use hud::{
+    Dataset, File, Sym,
+    lists::NoYes,
+    records::{Enrollment, Organization, Project},
+};
 use serde::Serialize;
 use serde_json::json;
 use uuid::Uuid;
@@ -21,6 +25,7 @@ use crate::{
     history::{self, HistoryRow},
     jobs,
     keys::Purpose,
+    sight::Whose,
     sql::assert_built_from_spec,
 };
 
@@ -97,6 +102,11 @@ pub enum ImportError {
         said(*.known), said(*.sent)
     )]
     HashStatus { known: i16, sent: i16 },
+    #[error(
+        "the file has {enrollments} enrollments in projects of victim service providers, whose clients the law keeps out of an \
+         HMIS: ask the sender for an export without these projects"
+    )]
+    VictimServices { enrollments: usize },
     #[error("the import was cancelled and nothing was changed")]
     Cancelled,
     #[error(transparent)]
@@ -141,6 +151,10 @@ pub async fn import(
     {
         return Err(ImportError::HashStatus { known, sent });
     }
+    match enrollments_with_victim_services(ds) {
+        0 => {}
+        enrollments => return Err(ImportError::VictimServices { enrollments }),
+    }
     let found = source::take(&mut tx, &name, ds).await?;
     let total = ds.rows() as u64;
     let mut done = 0;
@@ -174,6 +188,8 @@ pub async fn import(
     step("Preparing search", 0, progress)?;
     crate::search::index_imported(&mut tx, keys, found.id).await?;
     refresh_statistics(&mut tx, &outcome).await?;
+    step("Working out who may see whom", 0, progress)?;
+    crate::sight::refresh(&mut tx, Whose::Source(found.id)).await?;
     finish(&mut tx, &order, &outcome, &found, run).await?;
     if !progress("Finishing", 0, 1) {
         return Err(ImportError::Cancelled);
@@ -181,6 +197,29 @@ pub async fn import(
     tx.commit().await?;
     outcome.dry_run = false;
     Ok(outcome)
+}
+
+/// How many enrollments are in projects of victim service providers, which keep databases of their own (II.A, VAWA).
+fn enrollments_with_victim_services(ds: &Dataset) -> usize {
+    let ids = |file: File, wanted: &dyn Fn(usize) -> bool, id: usize| -> HashSet<Sym> {
+        let table = ds.table(file);
+        (0..table.len()).filter(|&row| wanted(row)).filter_map(|row| table.sym(row, id)).collect()
+    };
+    let (organizations, projects, enrollments) =
+        (ds.organization(), ds.table(File::Project), ds.table(File::Enrollment));
+    let providers = ids(
+        File::Organization,
+        &|row| organizations.victim_service_provider(row) == Some(NoYes::Yes),
+        Organization::ORGANIZATION_ID,
+    );
+    if providers.is_empty() {
+        return 0;
+    }
+    let theirs = |row| projects.sym(row, Project::ORGANIZATION_ID).is_some_and(|id| providers.contains(&id));
+    let closed = ids(File::Project, &theirs, Project::PROJECT_ID);
+    (0..enrollments.len())
+        .filter(|&row| enrollments.sym(row, Enrollment::PROJECT_ID).is_some_and(|id| closed.contains(&id)))
+        .count()
 }
 
 async fn execute(tx: &mut Tx, sql: String, source: i32) -> Result<u64, ImportError> {

@@ -38,28 +38,40 @@ pub const PEOPLE: &str = "SELECT c.source_id, c.personal_id, c.first_name, c.mid
     JOIN hud.client c ON c.source_id = p.source_id AND c.personal_id = p.personal_id \
     WHERE c.deleted_at IS NULL AND c.date_deleted IS NULL";
 
-/// How many are looked at for each one that is wanted, and in all.
+/// How many are looked at first for each one that is wanted, and in all.
 const LOOKED_AT: usize = 2;
 const MOST_LOOKED_AT: usize = 400;
+/// How many times as many are looked at next, while too few of them may be seen.
+const FARTHER: usize = 8;
 /// Who is farther off is not shown: somebody with the date of birth that was typed, but a name unlike it.
-const NEAR: f32 = 0.45;
+pub(crate) const NEAR: f32 = 0.45;
 
 /// The people who may be meant by `query`, the nearest first, at most `limit`; nobody who was deleted, and nobody the
 /// actor may not see.
 pub async fn find(tx: &mut Tx, keys: &Keys, query: &Query, limit: usize) -> Result<Vec<Found>> {
     let mut tally = Tally::new(query, &Blind::new(keys));
     let lists: Vec<List> = sqlx::query_as(LISTS).bind(tally.keys()).fetch_all(tx.conn()).await?;
-    let numbers = tally.nearest(&lists, (limit * LOOKED_AT).clamp(100, MOST_LOOKED_AT));
-    let mut found: Vec<Found> = people(tx, &numbers, &query.personal_ids())
-        .await?
-        .into_iter()
-        .map(|person| person.ranked(query))
-        .filter(|found| found.score >= NEAR)
-        .collect();
-    found.sort_by(|a, b| {
+    let mut candidates = tally.candidates(&lists);
+    let mut ids = query.personal_ids();
+    let mut step = (limit * LOOKED_AT).clamp(100, MOST_LOOKED_AT);
+    let (mut found, mut seen) = (Vec::new(), 0);
+    loop {
+        let people = people(tx, &candidates.take(step), &ids).await?;
+        seen += people.len();
+        found.extend(people.into_iter().map(|person| person.ranked(query)).filter(|found| found.score >= NEAR));
+        // Who may see few finds the own person behind any number of namesakes.
+        if seen >= limit || candidates.is_empty() {
+            break;
+        }
+        ids.clear();
+        step *= FARTHER;
+    }
+    found.sort_by(|a: &Found, b: &Found| {
         let id = |f: &Found| (f.source_id, f.personal_id.clone());
         b.score.total_cmp(&a.score).then_with(|| id(a).cmp(&id(b)))
     });
+    // Found by the id, and again by the name.
+    found.dedup_by(|a, b| (a.source_id, &a.personal_id) == (b.source_id, &b.personal_id));
     found.truncate(limit);
     Ok(found)
 }
@@ -97,6 +109,6 @@ impl Person {
     }
 }
 
-fn birth(day: NaiveDate) -> Option<Birth> {
+pub(crate) fn birth(day: NaiveDate) -> Option<Birth> {
     Birth::new(day.year(), day.month(), day.day())
 }

@@ -64,9 +64,9 @@ impl Tally {
         self.keys.keys().copied().collect()
     }
 
-    /// The numbers of the people who have most of what is looked for, at most `limit`: those with every word (every word
-    /// but one from three on), or with a word and the digits; and if nobody has, those with the digits.
-    pub fn nearest(&mut self, lists: &[List], limit: usize) -> Vec<i32> {
+    /// The people who have what is looked for: those with every word (every word but one from three on), or with a word
+    /// and the digits; and if nobody has, those with the digits.
+    pub fn candidates(&mut self, lists: &[List]) -> Candidates {
         let mut blocks: HashMap<i16, Vec<&List>> = HashMap::new();
         for list in lists {
             blocks.entry(list.block).or_default().push(list);
@@ -75,15 +75,7 @@ impl Tally {
         for (block, lists) in blocks {
             self.count(block, &lists, &mut near, &mut far);
         }
-        let mut best = if near.is_empty() { far } else { near };
-        let nearer_first = |a: &(u32, i32), b: &(u32, i32)| b.cmp(a);
-        // Two letters alone may be the beginning of the names of a hundred thousand.
-        if best.len() > limit {
-            best.select_nth_unstable_by(limit, nearer_first);
-            best.truncate(limit);
-        }
-        best.sort_unstable_by(nearer_first);
-        best.into_iter().map(|(_, number)| number).collect()
+        Candidates(if near.is_empty() { far } else { near })
     }
 
     /// Adds the people of a block, with their scores, to those who have what is looked for and those who have some.
@@ -118,6 +110,29 @@ impl Tally {
                 }
             }
         }
+    }
+}
+
+/// People by score and number, in no order.
+pub struct Candidates(Vec<(u32, i32)>);
+
+impl Candidates {
+    /// Takes the numbers of the `count` who have most of what is looked for out of those who are left, the nearest first.
+    pub fn take(&mut self, count: usize) -> Vec<i32> {
+        let nearer_first = |a: &(u32, i32), b: &(u32, i32)| b.cmp(a);
+        let mut rest = Vec::new();
+        // Two letters alone may be the beginning of the names of a hundred thousand.
+        if self.0.len() > count {
+            self.0.select_nth_unstable_by(count, nearer_first);
+            rest = self.0.split_off(count);
+        }
+        let mut taken = std::mem::replace(&mut self.0, rest);
+        taken.sort_unstable_by(nearer_first);
+        taken.into_iter().map(|(_, number)| number).collect()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }
 

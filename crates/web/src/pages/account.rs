@@ -8,6 +8,7 @@ use axum::{
 };
 use axum_extra::extract::{Form as Body, Query};
 use chrono::{DateTime, Utc};
+use policy::Purpose;
 use serde::Deserialize;
 use store::account::{self, SessionInfo};
 use uuid::Uuid;
@@ -17,6 +18,8 @@ use crate::{
     form::Form,
     format,
     frame::Frame,
+    id::Id,
+    local_path,
     page::page as draw,
     pages::welcome::RecoveryCodesPage,
     signed_in::{self, SignedIn},
@@ -53,6 +56,7 @@ pub async fn page(State(state): State<AppState>, me: SignedIn, Query(asked): Que
         (Some("recovery"), _) => Some(
             "You signed in with a recovery code. It does not work again. If your phone is lost, ask your HMIS lead for a link that sets up a new authenticator.",
         ),
+        (_, Some("session")) => Some("That sign-in has ended."),
         (_, Some("password")) => Some("Your password is changed, and you are signed out everywhere else."),
         _ => None,
     };
@@ -137,6 +141,51 @@ pub async fn new_recovery_codes(
         }
     }
     show(&state, me, StatusCode::UNPROCESSABLE_ENTITY, Form::default(), form, None).await
+}
+
+/// POST /account/sessions/{id}/end: ends one of the own sign-ins.
+pub async fn end_session(State(state): State<AppState>, me: SignedIn, Id(id): Id) -> Result<Response, Error> {
+    let mut tx = me.begin(&state.db).await?;
+    let running = account::sessions(&mut tx, me.account, me.now).await?;
+    if !running.iter().any(|session| session.id == id) {
+        return Err(Error::NotFound);
+    }
+    account::sign_out(&mut tx, id).await?;
+    tx.commit().await?;
+    if id == me.session {
+        let mut response = Redirect::to("/sign-in?ended=out").into_response();
+        response.headers_mut().insert(header::SET_COOKIE, signed_in::no_cookie());
+        return Ok(response);
+    }
+    Ok(Redirect::to("/account?done=session").into_response())
+}
+
+#[derive(Deserialize)]
+pub struct ChosenPurpose {
+    #[serde(default)]
+    purpose: String,
+    back: Option<String>,
+}
+
+/// POST /account/purpose: says why the person looks (V.A.3c-l), and goes back to where they were.
+pub async fn choose_purpose(
+    State(state): State<AppState>,
+    me: SignedIn,
+    Body(chosen): Body<ChosenPurpose>,
+) -> Result<Response, Error> {
+    let refused = || {
+        Error::Forbidden(
+            "This is no reason to look for people in your role. The agreement lists the reasons in V.A.3c to l; nobody can add one."
+                .to_owned(),
+        )
+    };
+    let purpose = Purpose::from_name(&chosen.purpose).ok_or_else(refused)?;
+    let mut tx = me.begin(&state.db).await?;
+    if !account::set_purpose(&mut tx, me.session, me.role, purpose).await? {
+        return Err(refused());
+    }
+    tx.commit().await?;
+    Ok(Redirect::to(local_path::or_home(chosen.back.as_deref())).into_response())
 }
 
 /// POST /account/sign-out-everywhere

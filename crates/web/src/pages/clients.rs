@@ -31,8 +31,8 @@ const LONGEST: usize = 200;
 /// What somebody looked for, kept for half an hour under the number in the address.
 #[derive(Debug)]
 pub struct Search {
-    account: Uuid,
-    text: String,
+    pub account: Uuid,
+    pub text: String,
 }
 
 #[derive(Template)]

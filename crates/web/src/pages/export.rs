@@ -271,7 +271,7 @@ fn kind(code: Option<i16>) -> &'static str {
 }
 
 /// '3.4 MB'.
-fn size(bytes: u64) -> String {
+pub fn size(bytes: u64) -> String {
     match bytes {
         ..1_000 => format::counted(i64::try_from(bytes).unwrap_or_default(), "byte", "bytes"),
         1_000..1_000_000 => format!("{} KB", bytes / 1_000),

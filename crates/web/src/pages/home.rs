@@ -1,4 +1,4 @@
-//! The home page: what there is, what waits, where one can go from here.
+//! The home page: what there is, what waits, where one can go from here. A plan's viewer goes to the members at once.
 
 use std::{
     collections::BTreeMap,
@@ -6,9 +6,14 @@ use std::{
 };
 
 use askama::Template;
-use axum::{extract::State, http::StatusCode, response::Response};
+use axum::{
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use hud::problem::Severity;
+use policy::{Act, role::Reach};
 use store::{
     Tx,
     jobs::{self, State as JobState},
@@ -35,10 +40,14 @@ pub struct HomePage {
     frame: Frame,
     now: DateTime<Utc>,
     today: NaiveDate,
-    counts: Counts,
+    /// What row security shows of clients; nothing for who sees none.
+    counts: Option<Counts>,
+    /// For who reads for the lead.
     sources: Vec<SourceState>,
     todo: Vec<Todo>,
     may_import: bool,
+    reach: Reach,
+    agency: Option<String>,
     tiles: Vec<Tile>,
 }
 
@@ -56,8 +65,14 @@ struct Tile {
 }
 
 /// In this order; each is shown to who may open its page.
-const TILES: [Tile; 6] = [
+const TILES: [Tile; 8] = [
     Tile { href: "/clients", title: "Find a client", says: "By name, birth date, last four of SSN, or ID." },
+    Tile {
+        href: "/consent/missing",
+        title: "People to ask about sharing",
+        says: "Who is enrolled, and has no release that holds.",
+    },
+    Tile { href: "/consent/forms", title: "Forms to print", says: "Releases, refusal, and the client's rights." },
     Tile { href: "/projects", title: "Organizations and projects", says: "Who serves whom, and with how many beds." },
     Tile { href: "/import", title: "Import", says: "Bring in an HMIS CSV export of another system." },
     Tile { href: "/export", title: "Export", says: "Take everything out as HMIS CSV." },
@@ -71,10 +86,22 @@ const TILES: [Tile; 6] = [
 
 /// GET /
 pub async fn page(State(state): State<AppState>, me: SignedIn) -> Result<Response, Error> {
+    if me.may(Act::ViewMembers) {
+        return Ok(Redirect::to("/members").into_response());
+    }
+    let reach = me.role.reach();
     let mut tx = me.begin(&state.db).await?;
-    let sources = overview::sources(&mut tx).await?;
-    let newest = sources.iter().filter_map(|source| source.last_run).max();
-    let counts = state.memory.counts.of(&mut tx, newest).await?;
+    let (mut sources, mut counts) = (Vec::new(), None);
+    match reach {
+        Reach::All => {
+            sources = overview::sources(&mut tx).await?;
+            let newest = sources.iter().filter_map(|source| source.last_run).max();
+            counts = Some(state.memory.counts.of(&mut tx, newest).await?);
+        }
+        // What an agency sees changes with each release: never kept.
+        Reach::Agency => counts = Some(overview::counts(&mut tx).await?),
+        Reach::Plan | Reach::Nobody => {}
+    }
     let mut todo = Vec::new();
     if me.is_lead() {
         for job in jobs::recent(&mut tx, Some(crate::pages::import::CHECK), 20).await? {
@@ -97,6 +124,8 @@ pub async fn page(State(state): State<AppState>, me: SignedIn) -> Result<Respons
         StatusCode::OK,
         &HomePage {
             may_import: me.is_lead(),
+            reach,
+            agency: me.agency,
             now: me.now,
             today: me.today,
             frame: me.frame,
@@ -140,8 +169,8 @@ fn errors(source: &SourceState) -> i64 {
     i64::try_from(errors).unwrap_or(i64::MAX)
 }
 
-/// The counts, counted again after an import and on a new day: on a million enrollments that takes a second. Everybody who
-/// sees this page sees all records; once that is no longer so, each sight needs counts of its own.
+/// The counts of who sees all records, counted again after an import and on a new day: on a million enrollments that takes a
+/// second.
 #[derive(Clone, Debug, Default)]
 pub struct CountsKept(Arc<Mutex<Option<Counted>>>);
 
@@ -178,7 +207,7 @@ mod tests {
         let site = Site::new().await;
         let lead = site.signed_in(Role::LeadAdministrator).await;
         site.get(&lead, "/").await.is(200).says("No data yet").says("Import an HMIS CSV export");
-        let reader = site.signed_in(Role::ReadOnly).await;
+        let reader = site.signed_in(Role::DataAnalyst).await;
         site.get(&reader, "/").await.is(200).says("No data yet").says("Ask your HMIS lead");
         import(&site, &lead, &export(150)).await;
         let page = site.get(&lead, "/").await.is(200).says("HEARTH-SYNTHETIC").says(">150<");

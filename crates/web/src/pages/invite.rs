@@ -44,7 +44,7 @@ pub struct LinkMadePage {
 }
 
 const ROLES: [(&str, &str); 2] = [
-    ("read_only", "Read only: may look at everything, change nothing"),
+    ("data_analyst", "Data analyst: may look at everything, change nothing"),
     ("lead_administrator", "Lead administrator: may import, export and give access"),
 ];
 
@@ -79,7 +79,7 @@ pub async fn invite(State(state): State<AppState>, me: SignedIn, Body(typed): Bo
     }
     if let (true, Some(role)) = (form.is_right(), role) {
         let mut tx = me.begin(&state.db).await?;
-        let person = NewPerson { email: &typed.email, name: &typed.name, role };
+        let person = NewPerson { email: &typed.email, name: &typed.name, role, agency: None };
         match account::invite(&mut tx, &state.keys, &person, me.now).await {
             Ok(link) => {
                 tx.commit().await?;

@@ -1,14 +1,22 @@
 //! A project: what it is, its beds, its money, where it is, and who is in it today.
 
+pub mod segment;
+
 use askama::Template;
 use axum::{
     extract::{Path, State},
     http::StatusCode,
     response::Response,
 };
+use axum_extra::extract::Query;
 use chrono::NaiveDate;
 use hud::spec::File;
-use store::project::{self, CeParticipation, Detail, Inventory};
+use policy::Act;
+use serde::Deserialize;
+use store::{
+    agency::{self, Segment},
+    project::{self, CeParticipation, Detail, Inventory},
+};
 
 use super::projects::{kind, operating};
 use crate::{error::Error, format, frame::Frame, page::page as draw, signed_in::SignedIn, state::AppState, words};
@@ -18,9 +26,18 @@ use crate::{error::Error, format, frame::Frame, page::page as draw, signed_in::S
 struct ProjectPage {
     frame: Frame,
     today: NaiveDate,
+    source: i32,
     id: String,
     name: String,
     it: Detail,
+    /// What the lead said about it; for the lead.
+    segment: Option<Segment>,
+    saved: bool,
+}
+
+#[derive(Deserialize)]
+pub struct Asked {
+    done: Option<String>,
 }
 
 /// GET /projects/{source}/{project}
@@ -28,13 +45,18 @@ pub async fn page(
     State(state): State<AppState>,
     me: SignedIn,
     path: Result<Path<(i32, String)>, axum::extract::rejection::PathRejection>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Error> {
     let Ok(Path((source, id))) = path else { return Err(Error::NotFound) };
     let mut tx = me.begin(&state.db).await?;
     let it = project::project(&mut tx, source, &id).await?.ok_or(Error::NotFound)?;
+    let segment = if me.may(Act::ManageSharing) { Some(agency::segment(&mut tx, source, &id).await?) } else { None };
     tx.commit().await?;
     let name = it.head.name.clone().unwrap_or_else(|| format!("Project {id}"));
-    draw(StatusCode::OK, &ProjectPage { frame: me.frame, today: me.today, id, name, it })
+    draw(
+        StatusCode::OK,
+        &ProjectPage { frame: me.frame, today: me.today, source, id, name, it, segment, saved: asked.done.is_some() },
+    )
 }
 
 /// How the beds are used, in a sentence; nothing where enrollments and beds cannot be compared.

@@ -86,7 +86,7 @@ mod tests {
         site.get(&lead, path).await.is(200).says(r#"value="5""#);
         site.get(&Browser::default(), "/sign-in").await.is(200).says("River &#38; Bend CoC");
 
-        let rosa = site.account("Rosa Park", Role::ReadOnly).await;
+        let rosa = site.account("Rosa Park", Role::DataAnalyst).await;
         let mut browser = Browser::default();
         let code = rosa.secret.code(site.now()).expect("a code");
         let fields = [("email", "rosa.park@example.org"), ("password", crate::testing::PASSWORD), ("code", &code)];

@@ -7,11 +7,13 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::{Form as Body, Query};
+use policy::Reason;
 use serde::Deserialize;
-use store::account::{self, Attempt};
+use store::account::{self, Attempt, gates};
 
 use crate::{
-    error::Error, form::Form, frame::Frame, local_path, page::page as draw, signed_in, state::AppState, visit::Visit,
+    error::Error, form::Form, frame::Frame, local_path, page::page as draw, pages::welcome::steps_open, signed_in,
+    state::AppState, visit::Visit,
 };
 
 #[derive(Template)]
@@ -21,6 +23,25 @@ struct SignInPage {
     form: Form,
     next: String,
     notice: Option<&'static str>,
+    /// The gates of the agreement that keep the person out.
+    gates: Vec<Reason>,
+}
+
+impl SignInPage {
+    /// Whether a new password is asked for: nothing else stands in the way but what can be done here.
+    fn asks_password(&self) -> bool {
+        self.asks(gates::PASSWORD_AGE)
+    }
+
+    /// Whether the policies are to be acknowledged here.
+    fn asks_policies(&self) -> bool {
+        self.asks(gates::POLICIES)
+    }
+
+    fn asks(&self, gate: &str) -> bool {
+        let here = |reason: &Reason| [gates::PASSWORD_AGE, gates::POLICIES].contains(&reason.policy.as_str());
+        self.gates.iter().all(here) && self.gates.iter().any(|reason| reason.policy == gate)
+    }
 }
 
 #[derive(Deserialize)]
@@ -44,7 +65,7 @@ pub async fn page(frame: Frame, Query(asked): Query<Asked>) -> Result<Response, 
         Some("ready") => Some("You are set up. Sign in with your password and a new code from your app."),
         _ => None,
     };
-    draw(StatusCode::OK, &SignInPage { form: Form::default(), next: next.to_owned(), notice, frame })
+    draw(StatusCode::OK, &SignInPage { form: Form::default(), next: next.to_owned(), notice, frame, gates: Vec::new() })
 }
 
 #[derive(Deserialize)]
@@ -56,6 +77,12 @@ pub struct Typed {
     #[serde(default)]
     code: String,
     next: Option<String>,
+    /// Asked for when the password is too old.
+    #[serde(default)]
+    new_password: String,
+    /// Ticked when the policies have a new version.
+    #[serde(default)]
+    policies: String,
 }
 
 /// POST /sign-in
@@ -78,8 +105,11 @@ pub async fn enter(
         }
     }
     let mut wait = None;
+    let mut closed = Vec::new();
     if form.is_right() {
         let attempt = Attempt {
+            new_password: Some(typed.new_password.as_str()).filter(|new| !new.is_empty()),
+            acknowledges_policies: typed.policies == "yes",
             email: &typed.email,
             password: &typed.password,
             code: &typed.code,
@@ -100,6 +130,14 @@ pub async fn enter(
                 form.wrong("", "The email, the password or the code is not right. Each code works once: wait for the next one, then try again.");
             }
             Err(account::Error::Suspended) => form.wrong("", "Your access is suspended. Ask your HMIS lead."),
+            Err(account::Error::Gates(reasons)) => {
+                form.wrong("", format!("You can't sign in yet. {}", steps_open(reasons.len())));
+                closed = reasons;
+            }
+            Err(account::Error::WeakPassword(says)) => {
+                form.wrong("new_password", says);
+                closed = state_of_password();
+            }
             Err(account::Error::Wait { seconds }) => {
                 wait = Some(seconds);
                 form.wrong("", format!("That was wrong too often. Wait {}, then try again.", in_words(seconds)));
@@ -108,11 +146,25 @@ pub async fn enter(
         }
     }
     let status = if wait.is_some() { StatusCode::TOO_MANY_REQUESTS } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let mut response = draw(status, &SignInPage { form, next, notice: None, frame })?;
+    let mut response = draw(status, &SignInPage { form, next, notice: None, frame, gates: closed })?;
     if let Some(seconds) = wait {
         response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
     }
     Ok(response)
+}
+
+/// The new password was too easy: it is asked for again.
+fn state_of_password() -> Vec<Reason> {
+    let rules = gates::gates().map(policy::Gates::rules).unwrap_or_default();
+    let rule = rules.iter().find(|rule| rule.slug == gates::PASSWORD_AGE);
+    rule.map(|rule| Reason {
+        policy: rule.slug.clone(),
+        clause: rule.clause.clone(),
+        sentence: "Your password is too old.".to_owned(),
+        remedy: rule.remedy.clone(),
+    })
+    .into_iter()
+    .collect()
 }
 
 /// Signing in again in the same browser ends the sign-in it had.

@@ -7,6 +7,7 @@ use axum::{
     response::Response,
 };
 use axum_extra::extract::Form as Body;
+use policy::{Reason, role::Reach};
 use serde::Deserialize;
 use store::account::{self, Answer, LinkKind, OpenLink, Role};
 
@@ -49,6 +50,17 @@ struct LinkVoidPage {
     frame: Frame,
 }
 
+/// The agreement keeps the account from being given out: the link stays good.
+#[derive(Template)]
+#[template(path = "welcome_closed.html")]
+struct ClosedPage {
+    frame: Frame,
+    name: String,
+    gates: Vec<Reason>,
+    /// 'Four steps are open.'
+    open: String,
+}
+
 #[derive(Template)]
 #[template(path = "password_set.html")]
 struct PasswordSetPage {
@@ -63,7 +75,14 @@ pub async fn page(
     Path(token): Path<String>,
 ) -> Result<Response, Error> {
     match account::open(&state.db, &state.keys, &token, visit.now).await? {
-        Some(link) => show(StatusCode::OK, frame, token, &link, Form::default()),
+        Some(link) => {
+            let gates = account::closed_gates(&state.db, &link, visit.now).await?;
+            if gates.is_empty() {
+                show(StatusCode::OK, frame, token, &link, Form::default())
+            } else {
+                closed(frame, link.name, gates)
+            }
+        }
         None => draw(StatusCode::GONE, &LinkVoidPage { frame }),
     }
 }
@@ -118,6 +137,7 @@ pub async fn accept(
             Err(account::Error::WrongCode) => {
                 form.wrong("code", "This is not the code that your app shows now. Check that the time on your phone is right, wait for the next code, and type that.");
             }
+            Err(account::Error::Gates(gates)) => return closed(frame, link.name, gates),
             Err(account::Error::Link) => return draw(StatusCode::GONE, &LinkVoidPage { frame }),
             Err(account::Error::Wait { .. }) => {
                 form.wrong("", "That was wrong too often. Wait a few minutes, then try again.");
@@ -126,6 +146,24 @@ pub async fn accept(
         }
     }
     show(StatusCode::UNPROCESSABLE_ENTITY, frame, token, &link, form)
+}
+
+/// Every gate that is closed, with its clause and what to do.
+fn closed(frame: Frame, name: String, gates: Vec<Reason>) -> Result<Response, Error> {
+    let open = steps_open(gates.len());
+    draw(StatusCode::FORBIDDEN, &ClosedPage { frame, name, gates, open })
+}
+
+/// 'Four steps are open.'
+pub fn steps_open(count: usize) -> String {
+    match count {
+        1 => "One step is open.".to_owned(),
+        2..=9 => {
+            let words = ["Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+            format!("{} steps are open.", words[count - 2])
+        }
+        _ => format!("{count} steps are open."),
+    }
 }
 
 fn show(status: StatusCode, frame: Frame, token: String, link: &OpenLink, form: Form) -> Result<Response, Error> {
@@ -150,9 +188,13 @@ fn show(status: StatusCode, frame: Frame, token: String, link: &OpenLink, form: 
 }
 
 fn may(role: Role) -> &'static str {
-    match role {
-        Role::LeadAdministrator => "You may import, export and give others access.",
-        Role::ReadOnly => "You may look at records, and change nothing.",
+    match (role, role.reach()) {
+        (Role::LeadAdministrator, _) => "You may import, export and give others access.",
+        (_, Reach::All) => "You may look at records, and change nothing.",
+        (_, Reach::Agency) => "You may look at the records of your agency's clients.",
+        (_, Reach::Plan) => "You may look at your plan's members who agreed to it.",
+        (Role::SecurityOfficer, Reach::Nobody) => "You may look at the accounts of your agency's people.",
+        (_, Reach::Nobody) => "You may help people with their accounts.",
     }
 }
 

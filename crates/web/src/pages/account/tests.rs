@@ -8,7 +8,7 @@ const NEW: &str = "brick willow nine harbor";
 #[tokio::test]
 async fn the_password_is_changed_and_other_sign_ins_end() {
     let site = Site::new().await;
-    let rosa = site.account("Rosa Park", Role::ReadOnly).await;
+    let rosa = site.account("Rosa Park", Role::DataAnalyst).await;
     let here = site.sign_in("Rosa Park", &rosa).await;
     let there = site.sign_in("Rosa Park", &rosa).await;
     let path = "/account/password";
@@ -26,7 +26,7 @@ async fn the_password_is_changed_and_other_sign_ins_end() {
 #[tokio::test]
 async fn new_recovery_codes_need_the_password_and_void_the_old() {
     let site = Site::new().await;
-    let rosa = site.account("Rosa Park", Role::ReadOnly).await;
+    let rosa = site.account("Rosa Park", Role::DataAnalyst).await;
     let browser = site.sign_in("Rosa Park", &rosa).await;
     let path = "/account/recovery-codes";
     site.post(&browser, path, &[("password", "wrong")]).await.is(422).says("This is not your password.");
@@ -39,7 +39,7 @@ async fn new_recovery_codes_need_the_password_and_void_the_old() {
 #[tokio::test]
 async fn signing_out_everywhere_ends_every_sign_in() {
     let site = Site::new().await;
-    let rosa = site.account("Rosa Park", Role::ReadOnly).await;
+    let rosa = site.account("Rosa Park", Role::DataAnalyst).await;
     let (here, there) = (site.sign_in("Rosa Park", &rosa).await, site.sign_in("Rosa Park", &rosa).await);
     site.later(TimeDelta::minutes(1));
     site.post(&here, "/account/sign-out-everywhere", &[]).await.is(303);

@@ -9,6 +9,7 @@ use axum::{
 };
 use chrono::{DateTime, Utc};
 use hud::spec::{ColumnSpec, File};
+use policy::{Act, role::Reach};
 use store::{
     Event,
     client::{self, Changes, Row},
@@ -57,6 +58,11 @@ struct Now {
     deleted: bool,
 }
 
+/// Whether somebody may read what rows said before: the images know no tier, so only who reads for the lead.
+pub fn is_open_to(me: &SignedIn) -> bool {
+    me.may(Act::ViewHistory) && me.role.reach() == Reach::All
+}
+
 /// GET /clients/{source}/{person}/history/{file}
 pub async fn of_file(
     state: State<AppState>,
@@ -86,6 +92,9 @@ async fn show(
     let file = File::all().find(|known| known.spec().table == file && known.spec().personal_id().is_some());
     let file = file.ok_or(Error::NotFound)?;
     let source = super::source_id(source);
+    if !is_open_to(&me) {
+        return Err(Error::NotFound);
+    }
     let mut tx = me.begin(&state.db).await?;
     let found = client::changes(&mut tx, &state.keys, source, person, file, key).await?;
     let Some(found) = found else { return Err(Error::NotFound) };

@@ -5,6 +5,7 @@ pub mod history;
 mod identity;
 pub mod links;
 mod sections;
+pub mod sharing;
 mod stays;
 mod timeline;
 mod value;
@@ -15,6 +16,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use chrono::NaiveDate;
+use policy::Act;
 use store::{
     Event,
     client::{self, Record},
@@ -47,6 +49,7 @@ struct ClientPage {
     veteran: Entry,
     loose: Vec<Section>,
     is_lead: bool,
+    may_record_consent: bool,
 }
 
 /// An enrollment on the page.
@@ -83,7 +86,7 @@ pub async fn page(
 ) -> Result<Response, Error> {
     let mut tx = me.begin(&state.db).await?;
     let Some(record) = client::record(&mut tx, source_id(&source), &person).await? else { return Err(Error::NotFound) };
-    let page = ClientPage::new(&record, me.today, false, me.frame.clone(), me.is_lead());
+    let page = ClientPage::new(&record, &me, false);
     tx.record(viewed(&record, &page));
     tx.commit().await?;
     Ok(Page(page).into_response())
@@ -98,7 +101,7 @@ pub async fn reveal_ssn(
 ) -> Result<Response, Error> {
     let mut tx = me.begin(&state.db).await?;
     let Some(record) = client::record(&mut tx, source_id(&source), &person).await? else { return Err(Error::NotFound) };
-    let page = ClientPage::new(&record, me.today, true, me.frame.clone(), me.is_lead());
+    let page = ClientPage::new(&record, &me, true);
     tx.record(Event::new("client.ssn.reveal").about(record.source_id, "Client", record.personal_id()));
     if !visit.partial {
         tx.record(viewed(&record, &page));
@@ -131,10 +134,11 @@ fn viewed(record: &Record, page: &ClientPage) -> Event {
 }
 
 impl ClientPage {
-    fn new(record: &Record, today: NaiveDate, show_ssn: bool, frame: Frame, is_lead: bool) -> Self {
+    fn new(record: &Record, me: &SignedIn, show_ssn: bool) -> Self {
+        let today = me.today;
         let stays = stays::stays(record, today);
-        ClientPage {
-            frame,
+        let mut page = ClientPage {
+            frame: me.frame.clone(),
             href: links::record(record.source_id, record.personal_id()),
             personal_id: record.personal_id().to_owned(),
             source: (record.sources > 1).then(|| record.source.clone()),
@@ -146,8 +150,23 @@ impl ClientPage {
             veteran: sections::veteran(record),
             loose: sections::without_stay(record),
             enrollments: stays.into_iter().map(|stay| Enrollment::new(record, stay, today)).collect(),
-            is_lead,
+            is_lead: me.is_lead(),
+            may_record_consent: me.may(Act::RecordConsent),
+        };
+        if !history::is_open_to(me) {
+            page.leave_history_out();
         }
+        page
+    }
+
+    fn leave_history_out(&mut self) {
+        let of_stays = self.enrollments.iter_mut().flat_map(|enrollment| &mut enrollment.sections);
+        for section in of_stays.chain(&mut self.loose) {
+            section.history = None;
+            section.records.iter_mut().for_each(|entry| entry.history = None);
+        }
+        self.profile.history = None;
+        self.veteran.history = None;
     }
 
     fn open(&self) -> impl Iterator<Item = &Stay> {

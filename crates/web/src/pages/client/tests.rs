@@ -158,7 +158,7 @@ fn between<'a>(answer: &'a Answer, from: &str, to: &str) -> &'a str {
 #[tokio::test]
 async fn a_record_says_who_it_is_and_hides_the_number() {
     let (site, _) = site_with_family().await;
-    let reader = site.signed_in(Role::ReadOnly).await;
+    let reader = site.signed_in(Role::DataAnalyst).await;
     let answer = site.get(&reader, "/clients/1/P-1").await.is(200).says("<h1>Maria Quintana</h1>");
     let answer = answer.says("Born May 3, 1984 (42)").says("•••-••-6789");
     assert!(!answer.body.contains("123-45-6789") && !answer.body.contains("123456789"));

@@ -11,7 +11,7 @@ use crate::{
 async fn site() -> (Site, Browser) {
     let site = Site::new().await;
     import(&site, &store::testing::system(), &family()).await;
-    let reader = site.signed_in(Role::ReadOnly).await;
+    let reader = site.signed_in(Role::DataAnalyst).await;
     (site, reader)
 }
 

@@ -6,7 +6,7 @@ use crate::testing::Site;
 #[tokio::test]
 async fn every_file_and_every_list_has_its_page() {
     let site = Site::new().await;
-    let reader = site.signed_in(Role::ReadOnly).await;
+    let reader = site.signed_in(Role::DataAnalyst).await;
     let page = site.get(&reader, "/data-dictionary").await.is(200).says("24 files, 519 columns");
     for file in &FILES {
         assert!(page.body.contains(&format!("href=\"/data-dictionary/{}\"", file.name)), "{}", file.name);
@@ -25,7 +25,7 @@ async fn every_file_and_every_list_has_its_page() {
 #[tokio::test]
 async fn columns_are_found_by_words_numbers_and_values() {
     let site = Site::new().await;
-    let reader = site.signed_in(Role::ReadOnly).await;
+    let reader = site.signed_in(Role::DataAnalyst).await;
     site.get(&reader, "/data-dictionary?q=movein").await.is(200).says("MoveInDate");
     site.get(&reader, "/data-dictionary?q=3.917").await.is(200).says("LivingSituation");
     site.get(&reader, "/data-dictionary?q=rental").await.is(200).says("Found");

@@ -104,7 +104,7 @@ async fn an_export_holds_what_was_chosen() {
 async fn only_leads_export() {
     let site = Site::new().await;
     let lead = site.signed_in(Role::LeadAdministrator).await;
-    let reader = site.signed_in(Role::ReadOnly).await;
+    let reader = site.signed_in(Role::DataAnalyst).await;
     import(&site, &lead, &export(20)).await;
     let (id, _) = source(&site).await;
     let made = site.post(&lead, "/export", &[("source", &id), ("hash", "no")]).await.is(303);

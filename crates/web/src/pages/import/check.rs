@@ -114,7 +114,7 @@ pub async fn merge(
             "Since the check more records would be deleted than you agreed to. Nothing was changed. Check the file again."
                 .to_owned(),
         ),
-        refused @ ImportError::HashStatus { .. } => Failure::ForUser(format!("Nothing was changed: {refused}.")),
+        refused @ (ImportError::HashStatus { .. } | ImportError::VictimServices { .. }) => Failure::ForUser(format!("Nothing was changed: {refused}.")),
         ImportError::Cancelled => Failure::Cancelled,
         ImportError::Store(error) => Failure::Internal(error),
     })

@@ -221,7 +221,7 @@ async fn what_is_cancelled_leaves_nothing() {
 #[tokio::test]
 async fn only_leads_import() {
     let site = Site::new().await;
-    let reader = site.signed_in(Role::ReadOnly).await;
+    let reader = site.signed_in(Role::DataAnalyst).await;
     let lead = site.signed_in(Role::LeadAdministrator).await;
     let sent = upload(&site, &lead, &export(20), "").await.is(303);
     let (check, _) = wait(&site, &lead, sent.location()).await;

@@ -7,7 +7,7 @@ use crate::testing::{Answer, Browser, PASSWORD, Site};
 async fn suspending_ends_access_at_the_next_click_and_is_undone() {
     let site = Site::new().await;
     let lead = site.signed_in(Role::LeadAdministrator).await;
-    let rosa = site.account("Rosa Park", Role::ReadOnly).await;
+    let rosa = site.account("Rosa Park", Role::DataAnalyst).await;
     let browser = site.sign_in("Rosa Park", &rosa).await;
     site.get(&browser, "/account").await.is(200);
     let path = format!("/administration/people/{}", rosa.account);
@@ -29,7 +29,7 @@ async fn suspending_ends_access_at_the_next_click_and_is_undone() {
 async fn ending_access_for_good_asks_for_the_name() {
     let site = Site::new().await;
     let lead = site.signed_in(Role::LeadAdministrator).await;
-    let rosa = site.account("Rosa Park", Role::ReadOnly).await;
+    let rosa = site.account("Rosa Park", Role::DataAnalyst).await;
     let path = format!("/administration/people/{}/state", rosa.account);
     site.post(&lead, &path, &[("state", "ended"), ("name", "Rosa")])
         .await
@@ -53,7 +53,7 @@ async fn the_last_lead_cannot_be_suspended() {
 async fn lost_phones_and_forgotten_passwords_get_links() {
     let site = Site::new().await;
     let lead = site.signed_in(Role::LeadAdministrator).await;
-    let rosa = site.account("Rosa Park", Role::ReadOnly).await;
+    let rosa = site.account("Rosa Park", Role::DataAnalyst).await;
     let path = format!("/administration/people/{}/link", rosa.account);
     let page = site.post(&lead, &path, &[("kind", "password")]).await.is(200).says("can choose a new password");
     let for_password = link_in(&page);

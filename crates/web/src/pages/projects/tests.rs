@@ -10,7 +10,7 @@ async fn projects_are_listed_found_and_opened() {
     let site = Site::new().await;
     let lead = site.signed_in(Role::LeadAdministrator).await;
     site.get(&lead, "/projects").await.is(200).says("No projects yet").says("Import a file");
-    let reader = site.signed_in(Role::ReadOnly).await;
+    let reader = site.signed_in(Role::DataAnalyst).await;
     site.get(&reader, "/projects").await.is(200).says("Ask your HMIS lead to import one");
     site.get(&reader, "/organizations").await.is(200).says("No organizations yet");
     import(&site, &lead, &export(200)).await;
@@ -20,7 +20,7 @@ async fn projects_are_listed_found_and_opened() {
     tx.commit().await.expect("a commit");
     assert_eq!(rows.len(), usize::try_from(total).expect("a number"));
     assert!(rows.iter().any(|row| row.beds > 0) && rows.iter().any(|row| row.active > 0));
-    let reader = site.signed_in(Role::ReadOnly).await;
+    let reader = site.signed_in(Role::DataAnalyst).await;
     let page = site.get(&reader, "/projects?closed=yes").await.is(200);
     for row in rows.iter().take(50) {
         assert!(page.body.contains(&super::href(row)), "{}", row.project_id);

@@ -14,7 +14,7 @@ async fn try_in(site: &Site, password: &str, code: &str, next: &str) -> Answer {
 #[tokio::test]
 async fn one_signs_in_with_password_and_code_and_comes_where_one_wanted() {
     let site = Site::new().await;
-    let rosa = site.account("Rosa Park", Role::ReadOnly).await;
+    let rosa = site.account("Rosa Park", Role::DataAnalyst).await;
     assert_eq!(site.get(&Browser::default(), "/account").await.is(303).location(), "/sign-in?next=/account");
     site.get(&Browser::default(), "/sign-in?next=/account").await.is(200).says(r#"name="next" value="/account""#);
 
@@ -38,7 +38,7 @@ async fn one_signs_in_with_password_and_code_and_comes_where_one_wanted() {
 #[tokio::test]
 async fn a_code_is_taken_once_and_the_page_says_why() {
     let site = Site::new().await;
-    let rosa = site.account("Rosa Park", Role::ReadOnly).await;
+    let rosa = site.account("Rosa Park", Role::DataAnalyst).await;
     let code = rosa.secret.code(site.now()).expect("a code");
     try_in(&site, PASSWORD, &code, "/").await.is(303);
     let again = try_in(&site, PASSWORD, &code, "/").await.is(422).says("Each code works once");
@@ -61,7 +61,7 @@ async fn what_is_missing_is_named_at_its_field() {
 #[tokio::test]
 async fn after_five_failures_one_waits_and_is_told_how_long() {
     let site = Site::new().await;
-    site.account("Rosa Park", Role::ReadOnly).await;
+    site.account("Rosa Park", Role::DataAnalyst).await;
     for _ in 0..5 {
         try_in(&site, "wrong", "000000", "/").await.is(422);
     }
@@ -72,7 +72,7 @@ async fn after_five_failures_one_waits_and_is_told_how_long() {
 #[tokio::test]
 async fn next_never_leads_to_another_site() {
     let site = Site::new().await;
-    let rosa = site.account("Rosa Park", Role::ReadOnly).await;
+    let rosa = site.account("Rosa Park", Role::DataAnalyst).await;
     for next in ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"] {
         site.later(TimeDelta::seconds(30));
         let code = rosa.secret.code(site.now()).expect("a code");
@@ -84,7 +84,7 @@ async fn next_never_leads_to_another_site() {
 #[tokio::test]
 async fn a_recovery_code_signs_in_once_and_says_how_many_are_left() {
     let site = Site::new().await;
-    let rosa = site.account("Rosa Park", Role::ReadOnly).await;
+    let rosa = site.account("Rosa Park", Role::DataAnalyst).await;
     let code = &rosa.recovery_codes[0];
     let answer = try_in(&site, PASSWORD, code, "/").await.is(303);
     let mut browser = Browser::default();
@@ -97,7 +97,7 @@ async fn a_recovery_code_signs_in_once_and_says_how_many_are_left() {
 #[tokio::test]
 async fn a_sign_in_ends_by_idleness_unless_one_stays() {
     let site = Site::new().await;
-    let browser = site.signed_in(Role::ReadOnly).await;
+    let browser = site.signed_in(Role::DataAnalyst).await;
     site.later(TimeDelta::minutes(14));
     let json = [("accept", "application/json"), ("sec-fetch-site", "same-origin")];
     let answer = site.send(&browser, axum::http::Method::POST, "/stay", &json, String::new()).await.is(200);

@@ -8,7 +8,7 @@ use crate::testing::{Browser, PASSWORD, Site};
 async fn an_invited_person_sets_up_their_access_and_signs_in() {
     let site = Site::new().await;
     let mut tx = site.test.system().await;
-    let person = NewPerson { email: "rosa@example.org", name: "Rosa <Park>", role: Role::ReadOnly };
+    let person = NewPerson { email: "rosa@example.org", name: "Rosa <Park>", role: Role::DataAnalyst, agency: None };
     let link = account::invite(&mut tx, site.test.keys(), &person, site.now()).await.expect("a link");
     tx.commit().await.expect("a commit");
     let path = format!("/welcome/{}", link.token);
