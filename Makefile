@@ -35,6 +35,7 @@ unit: assets
 
 e2e: assets
 	cargo build --locked --package hearth
+	cargo build --locked --package web --example scene
 	node --test --test-concurrency=1 --test-reporter=spec e2e/*.test.mjs
 
 # Third-party styles, scripts and fonts, from npm by lock file into a folder that git ignores.

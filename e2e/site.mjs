@@ -42,10 +42,7 @@ export class Site {
       })
       site.server.on('exit', code => failed(new Error(`the server ended with ${code}: ${said}`)))
     })
-    site.browser = await chromium.launch({
-      executablePath: ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    })
+    site.browser = await openBrowser()
     return site
   }
 
@@ -120,6 +117,13 @@ export class Site {
     }
     rmSync(this.folder, { recursive: true, force: true })
   }
+}
+
+export async function openBrowser() {
+  return chromium.launch({
+    executablePath: ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  })
 }
 
 function base32(text) {

@@ -53,7 +53,7 @@ async fn a_part_2_stay_shows_under_its_own_consent_alone_and_with_the_notice() {
         ("evidence", "form 4"),
         ("discloser", mission.as_str()),
         ("information", "dates of the stay"),
-        ("purpose", "care"),
+        ("what_for", "care"),
         ("agencies", plan.as_str()),
     ];
     site.post(worker, &format!("{MARIA}/sharing/release"), &consent).await.is(303);

@@ -61,7 +61,7 @@ pub struct Typed {
     #[serde(default)]
     information: String,
     #[serde(default)]
-    purpose: String,
+    what_for: String,
 }
 
 /// How long a release lasts when nobody says otherwise, in days.
@@ -132,7 +132,7 @@ impl Typed {
             ("evidence", self.evidence.clone()),
             ("discloser", self.discloser.clone()),
             ("information", self.information.clone()),
-            ("purpose", self.purpose.clone()),
+            ("what_for", self.what_for.clone()),
         ])
     }
 
@@ -178,8 +178,8 @@ impl Typed {
             if self.information.trim().is_empty() {
                 form.wrong("information", "Say what may be disclosed, as the form has it.");
             }
-            if self.purpose.trim().is_empty() {
-                form.wrong("purpose", "Say what it is for, as the form has it.");
+            if self.what_for.trim().is_empty() {
+                form.wrong("what_for", "Say what it is for, as the form has it.");
             }
         }
         let (true, Some(how), Some(signed_by), Some(signed_on), Some(days)) =
@@ -202,7 +202,7 @@ impl Typed {
             classes,
             discloser: discloser.filter(|_| kind == Kind::Part2),
             information: part2(&self.information),
-            purpose: part2(&self.purpose),
+            purpose: part2(&self.what_for),
         }))
     }
 
