@@ -21,6 +21,11 @@ impl Form {
         Form { values: values.into_iter().collect(), errors: Vec::new() }
     }
 
+    /// Shows `values` too, in fields that hold nothing yet.
+    pub fn also(&mut self, values: impl IntoIterator<Item = (&'static str, String)>) {
+        self.values.extend(values);
+    }
+
     /// Notes an error at `field` ("" for the whole form).
     pub fn wrong(&mut self, field: &'static str, says: impl Into<String>) {
         self.errors.push(FieldError { field, says: says.into() });

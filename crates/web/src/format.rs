@@ -55,6 +55,13 @@ pub fn role(role: Role) -> &'static str {
     role.label()
 }
 
+/// A gate by its slug: 'end-user-agreement-current' is 'End user agreement current'.
+pub fn gate(slug: &str) -> String {
+    let words = slug.replace('-', " ");
+    let mut signs = words.chars();
+    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+}
+
 /// '1 person', '2 people', '1,204 people'.
 pub fn counted(count: impl Into<i64>, one: &str, many: &str) -> String {
     let count = count.into();

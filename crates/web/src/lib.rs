@@ -21,6 +21,7 @@ mod qr;
 pub mod routes;
 mod signed_in;
 mod state;
+mod typed;
 mod url;
 mod visit;
 mod words;

@@ -13,7 +13,7 @@ use policy::Act;
 use std::{collections::HashSet, sync::LazyLock};
 use store::account::{self, Role};
 
-use crate::{error::Error, local_path, pages, signed_in::SignedIn, state::AppState};
+use crate::{error::Error, local_path, pages, signed_in::SignedIn, state::AppState, typed};
 
 /// Who may use a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +82,32 @@ fn all() -> Vec<Route> {
         get("/data-dictionary/lists", May(Act::ViewDictionary), pages::dictionary::lists),
         get("/data-dictionary/lists/{list}", May(Act::ViewDictionary), pages::dictionary::list),
         get("/data-dictionary/{file}", May(Act::ViewDictionary), pages::dictionary::file),
+        get("/clauses", May(Act::ViewDictionary), pages::clauses::page),
+        get("/participating-agencies", Public, pages::participants::page),
+        get("/agencies", May(Act::ViewAgencies), pages::agencies::page),
+        get("/agencies/new", May(Act::ManageAgencies), pages::agencies::add_page),
+        post("/agencies/new", May(Act::ManageAgencies), pages::agencies::add),
+        get("/agencies/{id}", May(Act::ViewAgencies), pages::agency::page),
+        get("/agencies/{id}/edit", May(Act::ManageAgencies), pages::agencies::edit_page),
+        post("/agencies/{id}/edit", May(Act::ManageAgencies), pages::agencies::edit),
+        post("/agencies/{id}/organizations", May(Act::ManageAgencies), pages::agency::assign_organization),
+        post("/agencies/{id}/organizations/release", May(Act::ManageAgencies), pages::agency::release_organization),
+        post("/agencies/{id}/suspensions", May(Act::SuspendAccess), pages::agency::suspend),
+        post("/suspensions/{id}/end", May(Act::SuspendAccess), pages::agency::end_suspension),
+        post("/agencies/{id}/memoranda", May(Act::ManageSharing), pages::agency::add_memorandum)
+            .body_limit(typed::LARGEST),
+        post("/agencies/{id}/classes", May(Act::ManageSharing), pages::agency::add_class),
+        post("/agencies/{id}/classes/end", May(Act::ManageSharing), pages::agency::end_class),
+        get("/agencies/{id}/people", May(Act::ReportSeparation), pages::agency::people_page),
+        post("/agencies/{id}/people/review", May(Act::ReviewUsers), pages::agency::review),
+        post("/agencies/{id}/people/separation", May(Act::ReportSeparation), pages::agency::report_separation),
+        post("/agencies/{id}/agreements", May(Act::ManageAgencies), pages::agreement::begin),
+        get("/agencies/{id}/agreements/paper", May(Act::ManageAgencies), pages::agreement::paper_page),
+        post("/agencies/{id}/agreements/paper", May(Act::ManageAgencies), pages::agreement::enter_paper),
+        get("/agreements/{id}", May(Act::ViewAgencies), pages::agreement::page),
+        post("/agreements/{id}/steps/{step}", May(Act::ManageAgencies), pages::agreement::take),
+        post("/agreements/{id}/documents", May(Act::ManageAgencies), pages::agreement::add_document)
+            .body_limit(typed::LARGEST),
         get("/import", Lead, pages::import::page),
         post("/import", Lead, pages::import::upload).body_limit(pages::import::LARGEST),
         get("/import/{id}", Lead, pages::import::job_page),
@@ -107,6 +133,7 @@ fn all() -> Vec<Route> {
         get("/administration", Lead, pages::administration::page),
         get("/administration/settings", Lead, pages::settings::page),
         post("/administration/settings", Lead, pages::settings::save),
+        post("/administration/settings/publish", Lead, pages::settings::publish),
         get("/administration/people", Lead, pages::people::page),
         get("/administration/people/invite", Lead, pages::invite::page),
         post("/administration/people/invite", Lead, pages::invite::invite),
@@ -114,6 +141,9 @@ fn all() -> Vec<Route> {
         get("/administration/people/{id}", Lead, pages::person::page),
         post("/administration/people/{id}/state", Lead, pages::person::change_state),
         post("/administration/people/{id}/link", Lead, pages::person::make_link),
+        post("/administration/people/{id}/sign-out", Lead, pages::person::sign_out),
+        post("/administration/people/{id}/standing/{fact}", May(Act::RecordTraining), pages::person::enter),
+        post("/administration/people/{id}/suspension", May(Act::SuspendAccess), pages::person::suspend),
     ]
 }
 

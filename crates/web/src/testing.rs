@@ -8,12 +8,15 @@ use axum::{
     http::{HeaderMap, Method, Request, StatusCode, header},
 };
 use chrono::{DateTime, TimeDelta, Utc};
+use policy::gate::AgencyKind;
 use store::{
     Role,
     account::{self, Attempt, Created, NewPerson},
+    agency,
     testing::TestDb,
 };
 use tower::ServiceExt;
+use uuid::Uuid;
 
 use crate::{
     clock::Clock,
@@ -93,6 +96,73 @@ impl Site {
             .expect("an account");
         tx.commit().await.expect("a commit");
         created
+    }
+
+    /// An agency of this kind, with a security officer and an agreement in force since the day before the clock began.
+    pub async fn agency(&self, name: &str, kind: AgencyKind) -> Uuid {
+        let day = store::testing::TODAY.pred_opt().expect("a day");
+        let mut tx = self.test.system().await;
+        let details = agency::Details {
+            name: name.to_owned(),
+            kind,
+            county: "Sacramento".to_owned(),
+            coc_codes: vec!["CA-503".to_owned()],
+            desk_contact: String::new(),
+            ce_member_from: None,
+            ce_member_to: None,
+            officer_name: "Ana Silva".to_owned(),
+            officer_named_on: Some(day),
+            fee_due_since: None,
+        };
+        let id = agency::add(&mut tx, &details).await.expect("an agency");
+        let paper = agency::Paper {
+            title: String::new(),
+            equivalent: false,
+            audited_on: day,
+            signed_on: day,
+            signed_by: "Kim Lee".to_owned(),
+            signed_title: "CEO".to_owned(),
+            in_force_from: day,
+            countersigned_by: "Dolores Ibarra".to_owned(),
+            evidence: "a file".to_owned(),
+        };
+        agency::enter_paper(&mut tx, id, &paper).await.expect("an agreement");
+        tx.commit().await.expect("a commit");
+        id
+    }
+
+    /// A browser in which a person of `agency` has signed in, trained and with a signed End User Agreement.
+    pub async fn signed_in_of(&self, agency: Uuid, name: &str, role: Role) -> (Uuid, Browser) {
+        let mut tx = self.test.system().await;
+        let email = format!("{}@example.org", name.to_lowercase().replace(' ', "."));
+        let person = NewPerson { email: &email, name, role, agency: Some(agency) };
+        let created = account::create_account_with_secret(&mut tx, self.test.keys(), &person, PASSWORD, self.now())
+            .await
+            .expect("an account");
+        let on = store::testing::TODAY;
+        for fact in [
+            account::Fact::EndUserAgreement { version: 1, on },
+            account::Fact::Training { on, until: None },
+            account::Fact::Test { on },
+        ] {
+            account::enter(&mut tx, created.account, fact, "").await.expect("a fact");
+        }
+        tx.commit().await.expect("a commit");
+        let browser = self.sign_in(name, &created).await;
+        (created.account, browser)
+    }
+
+    /// Sends a form with a file, as a browser does.
+    pub async fn post_file(&self, browser: &Browser, path: &str, fields: &[(&str, &str)], file: &str) -> Answer {
+        let mut body = String::new();
+        for (name, value) in fields {
+            body.push_str(&format!("--edge\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"));
+        }
+        body.push_str(&format!(
+            "--edge\r\ncontent-disposition: form-data; name=\"file\"; filename=\"x.pdf\"\r\n\r\n{file}\r\n--edge--\r\n"
+        ));
+        let headers = [("content-type", "multipart/form-data; boundary=edge"), ("sec-fetch-site", "same-origin")];
+        self.send(browser, Method::POST, path, &headers, body).await
     }
 
     /// A browser in which a new person with this role has signed in.

@@ -85,7 +85,7 @@ pub struct Accepted {
     pub recovery_codes: Vec<String>,
 }
 
-/// Invites somebody; an earlier invitation to the same email is withdrawn. As lead administrator or system.
+/// Invites somebody; an earlier invitation to the same email is withdrawn, and what is on record for it stays. As lead administrator or system.
 pub async fn invite(tx: &mut Tx, keys: &Keys, person: &NewPerson<'_>, now: DateTime<Utc>) -> Result<Link, Error> {
     let email = normal_email(person.email).ok_or(Error::NoEmail)?;
     let name = normal_name(person.name)?;
@@ -100,8 +100,15 @@ pub async fn invite(tx: &mut Tx, keys: &Keys, person: &NewPerson<'_>, now: DateT
         .bind(now)
         .execute(tx.conn())
         .await?;
-    let link =
-        insert(tx, keys, LinkKind::New, &email, &name, (person.role, person.agency), Uuid::now_v7(), now).await?;
+    let before: Option<Uuid> = sqlx::query_scalar(
+        "SELECT account_id FROM invitation WHERE email = $1 AND kind = 'new'
+           AND NOT EXISTS (SELECT FROM account WHERE account.id = invitation.account_id) ORDER BY created_at DESC LIMIT 1",
+    )
+    .bind(&email)
+    .fetch_optional(tx.conn())
+    .await?;
+    let account = before.unwrap_or_else(Uuid::now_v7);
+    let link = insert(tx, keys, LinkKind::New, &email, &name, (person.role, person.agency), account, now).await?;
     tx.record(
         Event::new("account.invite").with("account", link.account.to_string()).with("role", person.role.as_str()),
     );

@@ -2,7 +2,11 @@
 
 pub mod account;
 pub mod administration;
+pub mod agencies;
+pub mod agency;
+pub mod agreement;
 pub mod client;
+pub mod clauses;
 pub mod clients;
 pub mod consent;
 pub mod dictionary;
@@ -13,6 +17,7 @@ pub mod invite;
 pub mod jobs;
 pub mod member;
 pub mod members;
+pub mod participants;
 pub mod people;
 pub mod person;
 pub mod project;

@@ -19,6 +19,8 @@ async fn access_matrix() {
             ("{key}", "1"),
             ("{project}", "1"),
             ("{list}", "1.1"),
+            ("{step}", "audited"),
+            ("{fact}", "test"),
             ("{form}", "rights"),
             ("{head}", "0"),
         ]

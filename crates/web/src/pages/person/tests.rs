@@ -1,4 +1,5 @@
 use chrono::TimeDelta;
+use policy::gate::AgencyKind;
 use store::Role;
 
 use crate::testing::{Answer, Browser, PASSWORD, Site};
@@ -79,7 +80,7 @@ async fn an_invitation_is_made_listed_and_withdrawn() {
         .says("Choose what the person may do.")
         .says(r#"value="Rosa""#);
     let page = site
-        .post(&lead, path, &[("name", "Rosa Park"), ("email", "rosa@example.org"), ("role", "read_only")])
+        .post(&lead, path, &[("name", "Rosa Park"), ("email", "rosa@example.org"), ("role", "data_analyst")])
         .await
         .is(200);
     let link = link_in(&page);
@@ -93,4 +94,123 @@ async fn an_invitation_is_made_listed_and_withdrawn() {
 
 fn link_in(page: &Answer) -> String {
     page.body.split('"').find(|part| part.starts_with("/welcome/")).expect("a link").to_owned()
+}
+
+// clause: end-user-agreement refused
+// clause: training-and-test refused
+// clause: fee-paid refused
+#[tokio::test]
+async fn the_link_names_every_closed_gate_and_the_lead_opens_them_one_by_one() {
+    let site = Site::new().await;
+    let lead = site.signed_in(Role::LeadAdministrator).await;
+    let plan = site.agency("River Health Plan", AgencyKind::ViewOnly).await;
+    let agency = format!("/agencies/{plan}");
+    let due = [
+        ("name", "River Health Plan"),
+        ("officer_name", "Ana Silva"),
+        ("officer_named_on", "9/1/2026"),
+        ("fee_due_since", "7/1/2026"),
+    ];
+    site.post(&lead, &format!("{agency}/edit"), &due).await.is(303);
+    let invite = "/administration/people/invite";
+    let mut fields =
+        vec![("name", "Vera Nunez"), ("email", "vera@example.org"), ("agency", ""), ("role", "plan_viewer")];
+    site.post(&lead, invite, &fields)
+        .await
+        .is(422)
+        .says("This role does not fit the agency")
+        .says(r#"value="Vera Nunez""#);
+    let plan = plan.to_string();
+    fields[2].1 = &plan;
+    let page = site.post(&lead, invite, &fields).await.is(200).says("4 steps are").says("stays good");
+    let link = link_in(&page);
+    let nobody = Browser::default();
+    let closed = site.get(&nobody, &link).await.is(403).says("You can't sign in yet").says("Four steps are open.");
+    let closed = closed.says("IV.B.4a / IV.D.4b").says("IV.B.4b / IV.D.4c").says("IV.B.4c / IV.D.4d");
+    assert!(!closed.body.contains("type=\"password\""), "no password is typed before");
+    site.get(&lead, "/administration/people")
+        .await
+        .is(200)
+        .says("Fee paid, End user agreement current, Training passed, Test passed");
+    let person =
+        page.body.split('"').find(|part| part.starts_with("/administration/people/0")).expect("a person").to_owned();
+    site.get(&lead, &person).await.is(200).says("Invited").says("Closed").says("River Health Plan");
+
+    site.post(&lead, &format!("{agency}/edit"), &due[..3]).await.is(303);
+    site.get(&nobody, &link).await.is(403).says("Three steps are open.");
+    let standing = |fact: &str| format!("{person}/standing/{fact}");
+    let fields = [("agreement_version", "two"), ("agreement_on", "10/1/2026")];
+    site.post(&lead, &standing("end-user-agreement"), &fields).await.is(422).says("Type the number of the version");
+    let fields = [("agreement_version", "1"), ("agreement_on", "10/1/2026"), ("agreement_evidence", "Folder 7")];
+    site.post(&lead, &standing("end-user-agreement"), &fields).await.is(303);
+    site.get(&nobody, &link).await.is(403).says("Two steps are open.");
+    site.post(&lead, &standing("training"), &[("training_on", "9/29/2026"), ("training_until", "9/29/2027")])
+        .await
+        .is(303);
+    site.get(&nobody, &link).await.is(403).says("One step is open.");
+    site.post(&lead, &standing("test"), &[("test_on", "9/30/2026")]).await.is(303);
+    site.get(&nobody, &link).await.is(200).says("Welcome, Vera Nunez");
+    site.get(&lead, &person).await.is(200).says("Every step is open.").says("Folder 7");
+    // A new invitation keeps what is on record.
+    fields_of(&plan, &site, &lead).await;
+}
+
+/// Invites the same person anew: the link works at once.
+async fn fields_of(plan: &str, site: &Site, lead: &Browser) {
+    let fields = [("name", "Vera Nunez"), ("email", "vera@example.org"), ("agency", plan), ("role", "plan_viewer")];
+    let page = site.post(lead, "/administration/people/invite", &fields).await.is(200);
+    site.get(&Browser::default(), &link_in(&page)).await.is(200).says("Welcome, Vera Nunez");
+}
+
+// clause: suspension refused
+// clause: suspension permitted
+#[tokio::test]
+async fn a_suspension_stops_the_next_request_and_ends() {
+    let site = Site::new().await;
+    let lead = site.signed_in(Role::LeadAdministrator).await;
+    let plan = site.agency("River Health Plan", AgencyKind::ViewOnly).await;
+    let (vera, browser) = site.signed_in_of(plan, "Vera Nunez", Role::PlanViewer).await;
+    let path = format!("/administration/people/{vera}");
+    site.get(&browser, "/data-dictionary").await.is(200);
+    let fields = [("reason", "Shared a password"), ("evidence", ""), ("review_on", "10/15/2026")];
+    site.post(&lead, &format!("{path}/suspension"), &fields)
+        .await
+        .is(422)
+        .says("Say what shows it")
+        .says("Shared a password");
+    let fields = [("reason", "Shared a password"), ("evidence", "Ticket 5"), ("review_on", "10/15/2026")];
+    site.post(&lead, &format!("{path}/suspension"), &fields).await.is(303);
+    site.get(&browser, "/data-dictionary").await.is(403).says("This account is suspended.").says("IV.B.1 / IV.D.1");
+    let page =
+        site.get(&lead, &path).await.is(200).says("Shared a password").says("The person is told this at the door.");
+    let end = page.body.split('"').find(|part| part.starts_with("/suspensions/")).expect("a suspension").to_owned();
+    let ended = site.post(&lead, &end, &[("back", &path)]).await.is(303);
+    assert_eq!(ended.location(), format!("{path}?done=unsuspended"));
+    site.get(&browser, "/data-dictionary").await.is(200);
+    site.post(&lead, &format!("{path}/sign-out"), &[]).await.is(303);
+    site.get(&browser, "/data-dictionary").await.is(303);
+}
+
+// clause: integrity-suspension refused
+// clause: integrity-suspension permitted
+#[tokio::test]
+async fn a_suspended_agency_is_out_at_the_next_request_and_back_when_it_ends() {
+    let site = Site::new().await;
+    let lead = site.signed_in(Role::LeadAdministrator).await;
+    let plan = site.agency("River Health Plan", AgencyKind::ViewOnly).await;
+    let (_, browser) = site.signed_in_of(plan, "Vera Nunez", Role::PlanViewer).await;
+    let path = format!("/agencies/{plan}");
+    let mut fields = vec![("scope", "agency"), ("reason", "A lost laptop"), ("evidence", "Ticket 6")];
+    site.post(&lead, &format!("{path}/suspensions"), &fields).await.is(422).says("Type a date").says("A lost laptop");
+    fields.push(("review_on", "10/15/2026"));
+    site.post(&lead, &format!("{path}/suspensions"), &fields).await.is(303);
+    site.get(&lead, "/agencies")
+        .await
+        .is(200)
+        .says("Stopped because it is suspended since Oct 1, 2026, to be reviewed on Oct 15, 2026");
+    site.get(&browser, "/data-dictionary").await.is(403).says("VIII.B.3");
+    let page = site.get(&lead, &path).await.is(200).says("Ticket 6");
+    let end = page.body.split('"').find(|part| part.starts_with("/suspensions/")).expect("a suspension").to_owned();
+    site.post(&lead, &end, &[("back", &path)]).await.is(303);
+    site.get(&browser, "/data-dictionary").await.is(200);
 }
