@@ -16,7 +16,9 @@ const day = (offset = 0) => {
 
 // Fills the fields of the form that has this button, and sends it.
 async function send(page, button, fields = {}) {
-  const form = page.locator('form').filter({ has: page.getByRole('button', { name: button, exact: true }) }).first()
+  // By its text: in a closed 'details' it has no role.
+  const its = { hasText: new RegExp(`^\\s*${button}\\s*$`) }
+  const form = page.locator('form').filter({ has: page.locator('button', its) }).first()
   const more = form.locator('xpath=ancestor::details[1]')
   if (await more.count()) await more.evaluate(details => { details.open = true })
   for (const [name, value] of Object.entries(fields)) {
@@ -27,7 +29,7 @@ async function send(page, button, fields = {}) {
     else if (kind === 'file') await field.setInputFiles({ name: 'agreement.pdf', mimeType: 'application/pdf', buffer: Buffer.from(value) })
     else await field.fill(value)
   }
-  await Promise.all([page.waitForNavigation(), form.getByRole('button', { name: button, exact: true }).click()])
+  await Promise.all([page.waitForNavigation(), form.locator('button', its).click()])
 }
 
 async function done(page) {

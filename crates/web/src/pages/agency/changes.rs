@@ -219,6 +219,7 @@ pub async fn end_class(
     let mut typed = Typed::new(&[], values);
     let class = typed.text("class");
     let mut tx = me.begin(&state.db).await?;
+    agency::get(&mut tx, id).await?.ok_or(Error::NotFound)?;
     if let Err(error) = agency::unlist(&mut tx, id, &class).await {
         refused(&mut typed.form, "class", error)?;
         return show(&state, me, id, typed.form, None).await;

@@ -68,7 +68,8 @@ pub async fn take(
     };
     if let Err(error) = done {
         drop(tx);
-        refused(&mut typed.form, fields[0], error)?;
+        let unnamed = matches!(&error, Refused::Rule(rule) if rule.name == "signed_by_somebody");
+        refused(&mut typed.form, if unnamed { fields[1] } else { fields[0] }, error)?;
         return show(&state, me, id, typed.form, None).await;
     }
     tx.commit().await?;
