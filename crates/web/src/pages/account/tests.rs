@@ -47,3 +47,37 @@ async fn signing_out_everywhere_ends_every_sign_in() {
         site.get(browser, "/account").await.is(303);
     }
 }
+
+// clause: homeless-services-only permitted
+// clause: homeless-services-only refused
+// clause: purpose-of-use refused
+#[tokio::test]
+async fn a_purpose_is_chosen_from_the_list_of_the_role_and_from_nothing_else() {
+    let site = Site::new().await;
+    let analyst = site.signed_in(Role::DataAnalyst).await;
+    site.get(&analyst, "/account").await.is(200).says("Why you look today: <strong>Learn how many people");
+    let path = "/account/purpose";
+    let chosen = site.post(&analyst, path, &[("purpose", "advocate"), ("back", "/projects")]).await.is(303);
+    assert_eq!(chosen.location(), "/projects");
+    site.get(&analyst, "/account").await.is(200).says("Why you look today: <strong>Speak up for policies");
+    // Intake is no purpose of an analyst; the others are nobody's.
+    for purpose in ["avoid_duplication", "risk_adjustment", "marketing", ""] {
+        site.post(&analyst, path, &[("purpose", purpose)]).await.is(403).says("V.A.3c to l");
+    }
+}
+
+// clause: passwords-not-shared
+#[tokio::test]
+async fn one_of_the_own_sign_ins_is_ended() {
+    let site = Site::new().await;
+    let rosa = site.account("Rosa Park", Role::DataAnalyst).await;
+    let here = site.sign_in("Rosa Park", &rosa).await;
+    let page = site.get(&here, "/account").await.is(200);
+    let first = page.body.split('"').find(|part| part.starts_with("/account/sessions/")).expect("a way").to_owned();
+    let there = site.sign_in("Rosa Park", &rosa).await;
+    let other = site.signed_in(Role::DataAnalyst).await;
+    site.post(&other, &first, &[]).await.is(404);
+    site.post(&there, &first, &[]).await.is(303);
+    site.get(&here, "/account").await.is(303);
+    site.get(&there, "/account?done=session").await.is(200).says("That sign-in has ended.");
+}
