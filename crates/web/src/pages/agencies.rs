@@ -56,7 +56,9 @@ pub async fn page(State(state): State<AppState>, me: SignedIn, Query(asked): Que
     let suspensions = agency::suspensions_today(&mut tx).await?;
     tx.commit().await?;
     let mut of: HashMap<Uuid, Vec<agency::Agreement>> = HashMap::new();
-    agreements.into_iter().for_each(|agreement| of.entry(agreement.agency_id).or_default().push(agreement));
+    for agreement in agreements {
+        of.entry(agreement.agency_id).or_default().push(agreement);
+    }
     let listed = agencies.into_iter().map(|agency| {
         let agreements = of.remove(&agency.id).unwrap_or_default();
         let status = words::of_agency(&agency, &agreements, &suspensions, me.today);

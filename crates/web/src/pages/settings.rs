@@ -190,7 +190,7 @@ async fn show(
     let mut tx = me.begin(&state.db).await?;
     let changes = setting::changes(&mut tx).await?;
     let actors = Actors::load(&mut tx).await?;
-    let changed = |key: &str| match changes.iter().find(|change| change.key == key) {
+    let set_by = |key: &str| match changes.iter().find(|change| change.key == key) {
         Some(change) => {
             let who = actors.name(&change.changed_by, false);
             format!("Set by {who} on {}.", format::moment(&change.changed_at))
@@ -210,7 +210,7 @@ async fn show(
             number.max,
             number.default,
             number.clause,
-            changed(number.name)
+            set_by(number.name)
         );
         numbers.push(Number { name: number.name, label: number.label, hint });
     }
@@ -219,7 +219,7 @@ async fn show(
         values.push((switch.name, if value { "yes" } else { "" }.to_owned()));
         let usual = if switch.default { "yes" } else { "no" };
         let hint =
-            format!("{} Usually {usual}. (Agreement, {}) {}", switch.purpose, switch.clause, changed(switch.name));
+            format!("{} Usually {usual}. (Agreement, {}) {}", switch.purpose, switch.clause, set_by(switch.name));
         switches.push(Yes { name: switch.name, label: switch.label, hint });
     }
     let published = store::account::published(&mut tx).await?;
@@ -247,8 +247,8 @@ async fn show(
         switches,
         documents: documents.into(),
         document_kinds: DOCUMENTS,
-        place_changed: changed(setting::PLACE),
-        idle_changed: changed(setting::IDLE_MINUTES),
+        place_changed: set_by(setting::PLACE),
+        idle_changed: set_by(setting::IDLE_MINUTES),
         form,
         notice,
     };
