@@ -136,13 +136,13 @@ async fn bring_in(test: &TestDb) -> Result<(), Failed> {
     let mut files = Vec::new();
     for file in File::all() {
         let names: Vec<&str> = file.spec().columns.iter().map(|column| column.name).collect();
-        let mut text = names.join(",") + "\n";
+        let mut csv = names.join(",") + "\n";
         let own = rows.iter().filter(|(of, _)| *of == file).map(|(_, values)| values.as_slice());
         for values in own.chain((file == File::Export).then_some(export.as_slice())) {
             let value = |name: &&str| values.iter().find(|(column, _)| column == name).map_or("", |(_, value)| value);
-            writeln!(text, "{}", names.iter().map(value).collect::<Vec<_>>().join(","))?;
+            writeln!(csv, "{}", names.iter().map(value).collect::<Vec<_>>().join(","))?;
         }
-        files.push((file.spec().name_csv(), text.into_bytes()));
+        files.push((file.spec().name_csv(), csv.into_bytes()));
     }
     let reading = hud::read::read(&Archive::Files(files), &|_, _| {});
     let order = store::hmis::Import {

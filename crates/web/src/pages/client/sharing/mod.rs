@@ -122,6 +122,7 @@ pub async fn page(
 }
 
 #[derive(Deserialize)]
+#[expect(clippy::struct_field_names, reason = "the names of the form's fields, beside another form on the page")]
 pub struct Refusal {
     #[serde(default)]
     refused_how: String,
@@ -381,7 +382,7 @@ pub fn past_day(form: &mut Form, field: &'static str, today: NaiveDate) -> Optio
     match day {
         None => form.wrong(field, "Type a date, such as 3/5/2026."),
         Some(day) if day > today => {
-            form.wrong(field, "That day has not come yet. Type today's date or an earlier one.")
+            form.wrong(field, "That day has not come yet. Type today's date or an earlier one.");
         }
         Some(_) => return day,
     }

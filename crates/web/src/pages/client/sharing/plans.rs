@@ -134,7 +134,7 @@ pub async fn link(
     };
     roster::link(&mut tx, plan.id, person.source, &person.id, &member).await?;
     tx.commit().await?;
-    done(&person, "linked")
+    Ok(done(&person, "linked"))
 }
 
 impl Typed {
@@ -195,7 +195,7 @@ pub async fn verify(
         return Err(Error::NotFound);
     }
     tx.commit().await?;
-    done(&person, if verified { "verified" } else { "unverified" })
+    Ok(done(&person, if verified { "verified" } else { "unverified" }))
 }
 
 #[derive(Deserialize)]
@@ -224,7 +224,7 @@ pub async fn assign(
         return Err(Error::NotFound);
     }
     tx.commit().await?;
-    done(&person, if assigned { "assigned" } else { "released" })
+    Ok(done(&person, if assigned { "assigned" } else { "released" }))
 }
 
 #[derive(Deserialize)]
@@ -262,7 +262,7 @@ pub async fn merge(
     }
     roster::merge(&mut tx, person.source, &person.id, other).await?;
     tx.commit().await?;
-    done(&person, "merged")
+    Ok(done(&person, "merged"))
 }
 
 /// POST /clients/{source}/{person}/sharing/merges/{id}/undo
@@ -281,11 +281,11 @@ pub async fn unmerge(
         return Err(Error::NotFound);
     }
     tx.commit().await?;
-    done(&person, "unmerged")
+    Ok(done(&person, "unmerged"))
 }
 
-fn done(person: &Person, done: &str) -> Result<Response, Error> {
-    Ok(Redirect::to(&format!("{}/sharing/plans?done={done}", person.href)).into_response())
+fn done(person: &Person, done: &str) -> Response {
+    Redirect::to(&format!("{}/sharing/plans?done={done}", person.href)).into_response()
 }
 
 async fn show(

@@ -117,8 +117,10 @@ const NO_RECIPIENT: &str = "Choose who may look: the person names a plan or a cl
 const PART2: &str =
     "A Part 2 consent is signed, and says who may disclose what to whom, and what for. Fill in what is missing.";
 
-fn signer_hint(kind: &Kind) -> &'static str {
-    if *kind == Kind::Part2 { "" } else { "Needed when it was not the person" }
+impl ReleasePage {
+    fn signer_hint(&self) -> &'static str {
+        if self.kind == Kind::Part2 { "" } else { "Needed when it was not the person" }
+    }
 }
 
 impl Typed {
