@@ -22,6 +22,9 @@ const B: usize = 1;
 const PLAN: usize = 2;
 const OTHER_PLAN: usize = 3;
 
+/// Why, and what is other.
+type Change<T> = (&'static str, fn(&mut T));
+
 /// Agencies A and B and two plans, all under agreement. Ana is A's and B's client and consents to sharing; she is a member
 /// of the plan and authorized it. Ben is B's client alone and agreed to nothing.
 fn community() -> World {
@@ -320,7 +323,7 @@ async fn a_plan_sees_the_member_who_named_it() {
 async fn a_member_is_linked_verified_served_and_on_a_fresh_roster() {
     let [_, _, plan, _] = seen(|w| w.clients[0].links[0].confirmed_on = away(-35)).await;
     assert_eq!(plan, ["member", "stay", "stay"], "a roster of 35 days");
-    let changes: [(&str, fn(&mut Link)); 6] = [
+    let changes: [Change<Link>; 6] = [
         ("stale", |l| l.confirmed_on = away(-36)),
         ("no member any more", |l| l.member.1 = Some(TODAY)),
         ("not verified", |l| l.verified_on = None),
@@ -340,7 +343,7 @@ async fn a_member_is_linked_verified_served_and_on_a_fresh_roster() {
 // clause: sensitive-classes refused
 #[tokio::test]
 async fn sensitive_stays_and_minors_are_hidden_from_plans() {
-    let changes: [(&str, fn(&mut World)); 5] = [
+    let changes: [Change<World>; 5] = [
         ("HOPWA", |w| w.projects[B].funder = 15),
         ("PATH", |w| w.projects[B].funder = 21),
         ("runaway and homeless youth", |w| w.projects[B].funder = 22),

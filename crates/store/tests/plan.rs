@@ -48,7 +48,7 @@ async fn viewer(test: &TestDb) -> PgConnection {
 /// The SQLSTATE of a refusal; nothing when the statement was obeyed.
 async fn refused(conn: &mut PgConnection, statement: &str) -> Option<String> {
     let error = sqlx::raw_sql(assert_built_from_spec(statement.to_owned())).execute(conn).await.err()?;
-    error.as_database_error().and_then(|error| error.code().map(|code| code.into_owned()))
+    error.as_database_error().and_then(|error| error.code().map(std::borrow::Cow::into_owned))
 }
 
 // clause: view-only refused

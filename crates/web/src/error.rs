@@ -108,7 +108,7 @@ impl IntoResponse for Error {
             Error::Closed(reasons) => {
                 failure.title = "Your access has stopped";
                 failure.reasons = reasons;
-                failure.next = "When this is mended, you can go on at once.".to_owned();
+                "When this is mended, you can go on at once.".clone_into(&mut failure.next);
             }
             Error::NotFound => {}
             error => failure.cause = Some(chain(&error)),

@@ -26,6 +26,7 @@ pub enum Who {
     May(Act),
 }
 
+#[expect(clippy::too_many_lines, reason = "a list, a line a route")]
 fn all() -> Vec<Route> {
     use Who::{Lead, May, Public, SignedIn};
     vec![
@@ -53,18 +54,54 @@ fn all() -> Vec<Route> {
         get("/clients/{source}/{person}/access", Lead, pages::client::access::page),
         get("/clients/{source}/{person}/sharing", May(Act::RecordConsent), pages::client::sharing::page),
         post("/clients/{source}/{person}/sharing/refusal", May(Act::RecordConsent), pages::client::sharing::refuse),
-        post("/clients/{source}/{person}/sharing/explanation", May(Act::RecordConsent), pages::client::sharing::explain),
-        post("/clients/{source}/{person}/sharing/restriction", May(Act::RecordConsent), pages::client::sharing::restrict),
-        get("/clients/{source}/{person}/sharing/release", May(Act::RecordConsent), pages::client::sharing::release::page),
-        post("/clients/{source}/{person}/sharing/release", May(Act::RecordConsent), pages::client::sharing::release::record),
-        get("/clients/{source}/{person}/sharing/releases/{id}/revoke", May(Act::RecordConsent), pages::client::sharing::ask_to_revoke),
-        post("/clients/{source}/{person}/sharing/releases/{id}/revoke", May(Act::RecordConsent), pages::client::sharing::revoke),
+        post(
+            "/clients/{source}/{person}/sharing/explanation",
+            May(Act::RecordConsent),
+            pages::client::sharing::explain,
+        ),
+        post(
+            "/clients/{source}/{person}/sharing/restriction",
+            May(Act::RecordConsent),
+            pages::client::sharing::restrict,
+        ),
+        get(
+            "/clients/{source}/{person}/sharing/release",
+            May(Act::RecordConsent),
+            pages::client::sharing::release::page,
+        ),
+        post(
+            "/clients/{source}/{person}/sharing/release",
+            May(Act::RecordConsent),
+            pages::client::sharing::release::record,
+        ),
+        get(
+            "/clients/{source}/{person}/sharing/releases/{id}/revoke",
+            May(Act::RecordConsent),
+            pages::client::sharing::ask_to_revoke,
+        ),
+        post(
+            "/clients/{source}/{person}/sharing/releases/{id}/revoke",
+            May(Act::RecordConsent),
+            pages::client::sharing::revoke,
+        ),
         get("/clients/{source}/{person}/sharing/plans", May(Act::LinkMembers), pages::client::sharing::plans::page),
         post("/clients/{source}/{person}/sharing/plans", May(Act::LinkMembers), pages::client::sharing::plans::link),
-        post("/clients/{source}/{person}/sharing/plans/{id}/verify", May(Act::LinkMembers), pages::client::sharing::plans::verify),
-        post("/clients/{source}/{person}/sharing/plans/{id}/caseload", May(Act::LinkMembers), pages::client::sharing::plans::assign),
+        post(
+            "/clients/{source}/{person}/sharing/plans/{id}/verify",
+            May(Act::LinkMembers),
+            pages::client::sharing::plans::verify,
+        ),
+        post(
+            "/clients/{source}/{person}/sharing/plans/{id}/caseload",
+            May(Act::LinkMembers),
+            pages::client::sharing::plans::assign,
+        ),
         post("/clients/{source}/{person}/sharing/merges", May(Act::LinkMembers), pages::client::sharing::plans::merge),
-        post("/clients/{source}/{person}/sharing/merges/{id}/undo", May(Act::LinkMembers), pages::client::sharing::plans::unmerge),
+        post(
+            "/clients/{source}/{person}/sharing/merges/{id}/undo",
+            May(Act::LinkMembers),
+            pages::client::sharing::plans::unmerge,
+        ),
         get("/consent/missing", May(Act::RecordConsent), pages::consent::missing),
         get("/consent/sources", May(Act::ManageSharing), pages::consent::sources::page),
         post("/consent/sources", May(Act::ManageSharing), pages::consent::sources::attest),

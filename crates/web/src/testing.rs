@@ -154,13 +154,12 @@ impl Site {
 
     /// Sends a form with a file, as a browser does.
     pub async fn post_file(&self, browser: &Browser, path: &str, fields: &[(&str, &str)], file: &str) -> Answer {
-        let mut body = String::new();
-        for (name, value) in fields {
-            body.push_str(&format!("--edge\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"));
-        }
-        body.push_str(&format!(
-            "--edge\r\ncontent-disposition: form-data; name=\"file\"; filename=\"x.pdf\"\r\n\r\n{file}\r\n--edge--\r\n"
-        ));
+        let fields = fields.iter().map(|(name, value)| format!("name=\"{name}\"\r\n\r\n{value}"));
+        let parts = fields.chain([format!("name=\"file\"; filename=\"x.pdf\"\r\n\r\n{file}")]);
+        let body: String = parts
+            .map(|part| format!("--edge\r\ncontent-disposition: form-data; {part}\r\n"))
+            .chain(["--edge--\r\n".to_owned()])
+            .collect();
         let headers = [("content-type", "multipart/form-data; boundary=edge"), ("sec-fetch-site", "same-origin")];
         self.send(browser, Method::POST, path, &headers, body).await
     }

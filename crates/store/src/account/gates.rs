@@ -66,6 +66,7 @@ pub async fn asked(tx: &mut Tx, account: Uuid) -> Result<Option<Asked>> {
 }
 
 #[derive(sqlx::FromRow)]
+#[expect(clippy::struct_excessive_bools, reason = "as the function in the database answers")]
 struct Row {
     role: String,
     state: String,

@@ -48,6 +48,7 @@ pub async fn refresh_rules(tx: &mut Tx) -> Result<()> {
 }
 
 async fn write_projects(tx: &mut Tx, rules: &Rules, projects: &[(i32, String)]) -> Result<()> {
+    const NEW: &str = "unnest($1::int[], $2::text[], $3::uuid[], $4::text[], $5::date[], $6::date[]) n (source_id, project_id, audience, access, from_day, to_day)";
     let grants = rules.project_grants();
     let (mut sources, mut ids, mut audiences, mut access) = (vec![], vec![], vec![], vec![]);
     let (mut from, mut to) = (vec![], vec![]);
@@ -60,7 +61,6 @@ async fn write_projects(tx: &mut Tx, rules: &Rules, projects: &[(i32, String)]) 
         from.push(in_database(grant.from));
         to.push(in_database(grant.to));
     }
-    const NEW: &str = "unnest($1::int[], $2::text[], $3::uuid[], $4::text[], $5::date[], $6::date[]) n (source_id, project_id, audience, access, from_day, to_day)";
     let delete = format!(
         "DELETE FROM project_grant g WHERE NOT EXISTS (SELECT FROM {NEW} WHERE g.source_id = n.source_id AND g.project_id = n.project_id
              AND g.audience = n.audience AND g.access = n.access AND g.from_day = n.from_day AND g.to_day = n.to_day)"
@@ -111,7 +111,7 @@ async fn replace(tx: &mut Tx, delete: &'static str, insert: &'static str, new: &
 pub(super) async fn load(tx: &mut Tx) -> Result<Loaded> {
     let mut rules = Rules { settings: settings(tx).await?, ..Rules::default() };
     rules.agencies = agencies(tx).await?;
-    let sharing: Vec<(Uuid, String, Vec<String>, NaiveDate, Option<NaiveDate>)> =
+    let sharing: Vec<SharingRow> =
         sqlx::query_as("SELECT id, tier, counties, from_on, to_on FROM sharing_rule ORDER BY id")
             .fetch_all(tx.conn())
             .await?;
@@ -137,6 +137,9 @@ pub(super) async fn load(tx: &mut Tx) -> Result<Loaded> {
     }
     Ok(Loaded { rules, projects })
 }
+
+/// Id, tier, counties, first day, day after the last.
+type SharingRow = (Uuid, String, Vec<String>, NaiveDate, Option<NaiveDate>);
 
 /// Projects with the agency that owns their organization. Those of a funder or a population named here are sensitive:
 /// HOPWA and HIV, PATH (mental health), runaway and homeless youth, survivors of domestic violence (HUD lists 2.06.1 and

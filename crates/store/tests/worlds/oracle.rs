@@ -175,7 +175,7 @@ fn in_force(agency: &Agency) -> bool {
         let begun = a.in_force_from.is_some_and(|day| day <= TODAY);
         let noticed = a.notice_on.is_some_and(|day| (TODAY - day).num_days() >= 30);
         let ended = a.terminated_on.is_some_and(|day| day <= TODAY);
-        let assigned = a.assigned_on.is_some_and(|day| day <= TODAY) && !a.consented_on.is_some_and(|day| day <= TODAY);
+        let assigned = a.assigned_on.is_some_and(|day| day <= TODAY) && a.consented_on.is_none_or(|day| day > TODAY);
         begun && !noticed && !ended && !assigned
     })
 }

@@ -31,8 +31,8 @@ impl Dice {
         self.below(100) < percent
     }
 
-    pub fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
-        &from[self.below(from.len())]
+    pub fn pick<T: Copy>(&mut self, from: &[T]) -> T {
+        from[self.below(from.len())]
     }
 
     fn id(&mut self) -> Uuid {
@@ -45,7 +45,7 @@ impl Dice {
             -800, -400, -366, -90, -63, -37, -36, -35, -34, -31, -30, -29, -12, -11, -10, -9, -2, -1, 0, 1, 2, 29, 90,
             400,
         ];
-        away(*self.pick(&AWAY))
+        away(self.pick(&AWAY))
     }
 
     fn past(&mut self) -> NaiveDate {
@@ -177,11 +177,11 @@ impl World {
         let projects: Vec<Project> = (0..3 + dice.below(4))
             .map(|n| Project {
                 id: format!("P{n}"),
-                agency: dice.chance(90).then(|| *dice.pick(&givers)),
+                agency: dice.chance(90).then(|| dice.pick(&givers)),
                 part2: dice.chance(25),
                 marked_sensitive: dice.chance(10),
-                funder: *dice.pick(&[2, 2, 3, 8, 11, 13, 21, 25, 46]),
-                target_population: *dice.pick(&[4, 4, 4, 4, 1, 3]),
+                funder: dice.pick(&[2, 2, 3, 8, 11, 13, 21, 25, 46]),
+                target_population: dice.pick(&[4, 4, 4, 4, 1, 3]),
             })
             .collect();
         let count = 2 + dice.below(4);
@@ -194,7 +194,7 @@ impl World {
         }
         let memoranda = (0..dice.below(3))
             .map(|_| {
-                let writer = *dice.pick(&givers);
+                let writer = dice.pick(&givers);
                 let from = dice.past();
                 (writer, (writer + 1) % agencies.len(), from, dice.day().max(from + Days::new(1)))
             })
@@ -207,7 +207,7 @@ impl World {
                 &["direct_service", "read_only", "security_officer", "agency_manager"]
             };
             for role in roles.iter().take(1 + dice.below(roles.len())) {
-                let purpose = *dice.pick(&["avoid_duplication", "housing_services"]);
+                let purpose = dice.pick(&["avoid_duplication", "housing_services"]);
                 users.push(User { id: dice.id(), role, agency: Some(place), purpose });
             }
         }
@@ -225,13 +225,13 @@ impl World {
             plans_see_minors: dice.chance(25),
             plans_see_sensitive: dice.chance(25),
             tie_required: dice.chance(70),
-            roster_days: *dice.pick(&[35, 35, 1, 62]),
+            roster_days: dice.pick(&[35, 35, 1, 62]),
         }
     }
 }
 
 fn agency(dice: &mut Dice, kind: &'static str) -> Agency {
-    let agreements = (0..1 + dice.below(2))
+    let agreements = (0..=dice.below(2))
         .map(|_| {
             let in_force_from = dice.chance(85).then(|| dice.past());
             let started = in_force_from.unwrap_or(TODAY);
@@ -249,14 +249,14 @@ fn agency(dice: &mut Dice, kind: &'static str) -> Agency {
         .collect();
     let suspensions = if dice.chance(25) {
         let from = dice.past();
-        vec![(*dice.pick(&["agency", "tier", "exports"]), from, dice.maybe_day(50))]
+        vec![(dice.pick(&["agency", "tier", "exports"]), from, dice.maybe_day(50))]
     } else {
         Vec::new()
     };
     let ce = dice.chance(75).then(|| (dice.past(), dice.maybe_day(30)));
     let classes =
         if kind == "view_only" && dice.chance(60) { vec![(dice.past(), dice.maybe_day(40))] } else { Vec::new() };
-    let county = *dice.pick(&["Sacramento", "Yolo", "Placer"]);
+    let county = dice.pick(&["Sacramento", "Yolo", "Placer"]);
     Agency { id: dice.id(), kind, county, ce, agreements, suspensions, classes }
 }
 
@@ -271,7 +271,7 @@ fn client(dice: &mut Dice, n: usize, agencies: &[Agency], projects: &[Project], 
             id: format!("E{n}-{e}"),
             project: dice.below(projects.len()),
             deleted: dice.chance(10),
-            exit: dice.chance(40).then(|| (dice.past(), *dice.pick(&[24, 410, 410, 101]))),
+            exit: dice.chance(40).then(|| (dice.past(), dice.pick(&[24, 410, 410, 101]))),
         })
         .collect();
     let plans: Vec<usize> = (0..agencies.len()).filter(|&a| agencies[a].kind == "view_only").collect();
@@ -284,7 +284,7 @@ fn client(dice: &mut Dice, n: usize, agencies: &[Agency], projects: &[Project], 
                 id: dice.id(),
                 agency: plan,
                 member: (dice.past(), dice.maybe_day(30)),
-                confirmed_on: *dice.pick(&[
+                confirmed_on: dice.pick(&[
                     away(-63),
                     away(-62),
                     away(-36),
@@ -300,34 +300,34 @@ fn client(dice: &mut Dice, n: usize, agencies: &[Agency], projects: &[Project], 
             });
         }
     }
-    let made_by = dice.chance(15).then(|| *dice.pick(givers));
+    let made_by = dice.chance(15).then(|| dice.pick(givers));
     Client { id: format!("C{n}"), dob, enrollments, made_by, releases, restrictions, links, merged: None }
 }
 
 fn release(dice: &mut Dice, agencies: usize, givers: &[usize], plans: &[usize]) -> Release {
-    let kind = *dice.pick(&["general", "general", "plan", "plan", "part2"]);
+    let kind = dice.pick(&["general", "general", "plan", "plan", "part2"]);
     let refused = dice.chance(15);
     let signed_on = dice.past();
     let from = if dice.chance(80) { signed_on } else { dice.day() };
-    let to = from + Days::new(*dice.pick(&[30, 31, 36, 60, 365, 365, 2557]));
+    let to = from + Days::new(dice.pick(&[30, 31, 36, 60, 365, 365, 2557]));
     let part2 = kind == "part2";
     Release {
         id: dice.id(),
         kind,
-        how: if part2 || dice.chance(80) { *dice.pick(&["written", "electronic"]) } else { "oral" },
-        signed_by: *dice.pick(&["person", "person", "parent", "guardian", "youth"]),
+        how: if part2 || dice.chance(80) { dice.pick(&["written", "electronic"]) } else { "oral" },
+        signed_by: dice.pick(&["person", "person", "parent", "guardian", "youth"]),
         refused,
         signed_on,
         from,
         to,
         revoked_on: dice.chance(15).then(|| dice.day().max(signed_on)),
         agencies: match kind {
-            "plan" => vec![*dice.pick(plans)],
+            "plan" => vec![dice.pick(plans)],
             "part2" => vec![dice.below(agencies)],
             _ => Vec::new(),
         },
         class: kind == "plan" && dice.chance(30),
-        discloser: part2.then(|| *dice.pick(givers)),
+        discloser: part2.then(|| dice.pick(givers)),
     }
 }
 

@@ -32,7 +32,7 @@ struct Listed {
 }
 
 struct Link {
-    link: OpenInvitation,
+    invitation: OpenInvitation,
     agency: String,
     /// The gates that are closed, in a word each.
     closed: Vec<String>,
@@ -61,7 +61,7 @@ pub async fn page(State(state): State<AppState>, me: SignedIn, Query(asked): Que
         {
             closed = asked.issue()?.reasons.iter().map(|reason| format::gate(&reason.policy)).collect();
         }
-        links.push(Link { agency: named(link.agency), link, closed });
+        links.push(Link { agency: named(link.agency), invitation: link, closed });
     }
     tx.commit().await?;
     let notice = match asked.done.as_deref() {
