@@ -46,7 +46,7 @@ pub const SETTINGS: [Setting; 5] = [
     Setting {
         name: "idle_days",
         label: "Days an account may stay unused",
-        purpose: "After this many days without use an account is closed until the help desk opens it again. \
+        purpose: "After this many days without use an account is closed until the lead gives out a link for a new password. \
                   People are warned 10 and 3 days before.",
         clause: "IV.B.5 / IV.D.5",
         default: 30,

@@ -48,6 +48,8 @@ impl Db {
                 .username(role)
                 .password(&password_of(role))
                 .application_name(&name)
+                // Policies make queries look dear to the planner, and compiling each takes longer than running it.
+                .options([("jit", "off")])
                 // Statements are long, and what they are about is nobody's business in a log.
                 .disable_statement_logging()
         };

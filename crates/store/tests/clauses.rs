@@ -216,6 +216,27 @@ async fn without_a_release_each_agency_sees_its_own() {
     }
 }
 
+// clause: imported-people
+#[tokio::test]
+async fn imported_people_are_their_own_agencys_until_the_lead_attests_the_source() {
+    let nothing_signed = |w: &mut World| w.clients[0].releases.clear();
+    let [a, ..] = seen(nothing_signed).await;
+    assert_eq!(a, ["ana", "ana at A", "note ana at A"]);
+    let attested = |w: &mut World| {
+        nothing_signed(w);
+        w.attested_on = Some(TODAY);
+    };
+    let [a, _, plan, _] = seen(attested).await;
+    assert_eq!(a, ["ana", "ana at A", "ana at B", "note ana at A"]);
+    assert!(plan.is_empty(), "the lead's word names no plan");
+    let [a, ..] = seen(|w| {
+        attested(w);
+        w.clients[0].releases = vec![Release { refused: true, signed_on: TODAY, ..release(3, "general", &[]) }];
+    })
+    .await;
+    assert_eq!(a, ["ana", "ana at A", "note ana at A"], "who refuses is not attested");
+}
+
 // clause: basic-profile permitted
 // clause: basic-profile refused
 #[tokio::test]

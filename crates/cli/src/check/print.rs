@@ -166,7 +166,7 @@ impl Told<'_> {
         });
         let head = serde_json::to_string_pretty(&head)?;
         // The findings follow one a line: there may be millions.
-        write!(out, "{},\n  \"findings\": [", head.trim_end_matches(['}', '\n']))?;
+        write!(out, "{},\n  \"findings\": [", head.strip_suffix("\n}").unwrap_or(&head))?;
         for (at, finding) in self.findings.iter().enumerate() {
             write!(out, "{}\n    ", if at > 0 { "," } else { "" })?;
             serde_json::to_writer(&mut *out, &self.line(finding))?;

@@ -130,7 +130,12 @@ impl Row {
             policies_acknowledged: version(self.policies),
             current_policies: version(self.current_policies),
             password_changed_on: self.password_changed_at.map(|at| at.date_naive()),
-            last_used_on: Some(self.last_sign_in_at.unwrap_or(self.created_at).date_naive()),
+            // A link for a new password, which the lead gives out, opens an account again that was not used.
+            last_used_on: [self.last_sign_in_at, self.password_changed_at, Some(self.created_at)]
+                .into_iter()
+                .flatten()
+                .max()
+                .map(|at| at.date_naive()),
         };
         Some(Asked { facts, settings, today })
     }
