@@ -117,7 +117,10 @@ impl Bench {
     fn records(&self) -> Result<()> {
         let said = output(Command::new(self.release.join("examples/record")).arg(self.folder.0.join("data")))?;
         let figure = |name: &str| -> Result<f64> {
-            let line = said.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' ')).context("the records measured nothing")?;
+            let line = said
+                .lines()
+                .find_map(|line| line.strip_prefix(name)?.strip_prefix(' '))
+                .context("the records measured nothing")?;
             Ok(line.trim().parse()?)
         };
         let (without, with) = (figure("median_without")?, figure("median_with")?);
