@@ -51,9 +51,10 @@ export class Site {
     return { ...rest, HEARTH_DATA_DIR: this.data }
   }
 
-  run(args, input) {
-    const done = spawnSync(binary, args, { env: this.env(), input, encoding: 'utf8' })
-    if (done.status !== 0) throw new Error(`hearth ${args[0]}: ${done.stderr}`)
+  // `right`: the exit codes that are no failure.
+  run(args, input, right = [0]) {
+    const done = spawnSync(binary, args, { env: this.env(), input, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 })
+    if (!right.includes(done.status)) throw new Error(`hearth ${args[0]}: ${done.stderr}`)
     return done.stdout
   }
 
