@@ -12,8 +12,6 @@ pub struct Settings {
     pub idle_days: u16,
     /// Days a release lasts when it names no end.
     pub release_days: u16,
-    /// Days after a plan's termination until its roster, links, tokens and feeds are deleted.
-    pub purge_days: u16,
     /// Days after which a plan's roster, not confirmed anew, shows nobody.
     pub roster_days: u16,
 }
@@ -33,7 +31,7 @@ pub struct Setting {
 }
 
 /// All numbers, in the order in which they are shown.
-pub const SETTINGS: [Setting; 5] = [
+pub const SETTINGS: [Setting; 4] = [
     Setting {
         name: "password_days",
         label: "Days a password may be used",
@@ -61,16 +59,6 @@ pub const SETTINGS: [Setting; 5] = [
         default: 365,
         min: 30,
         max: 2557,
-    },
-    Setting {
-        name: "purge_days",
-        label: "Days until a plan's lists are deleted",
-        purpose: "When a plan's agreement has ended, its roster, links, tokens and feeds are deleted after this many \
-                  days. The log of what it saw is kept.",
-        clause: "VIII.B.4",
-        default: 30,
-        min: 1,
-        max: 90,
     },
     Setting {
         name: "roster_days",
@@ -131,7 +119,7 @@ pub enum SettingError {
 
 impl Default for Settings {
     fn default() -> Settings {
-        let mut settings = Settings { password_days: 0, idle_days: 0, release_days: 0, purge_days: 0, roster_days: 0 };
+        let mut settings = Settings { password_days: 0, idle_days: 0, release_days: 0, roster_days: 0 };
         for setting in SETTINGS {
             if let Some(field) = settings.field(setting.name) {
                 *field = setting.default;
@@ -163,7 +151,6 @@ impl Settings {
             "password_days" => Some(&mut self.password_days),
             "idle_days" => Some(&mut self.idle_days),
             "release_days" => Some(&mut self.release_days),
-            "purge_days" => Some(&mut self.purge_days),
             "roster_days" => Some(&mut self.roster_days),
             _ => None,
         }
@@ -186,16 +173,11 @@ mod tests {
     }
 
     #[test]
-    fn what_sight_takes_for_usual_is_what_is_shown() {
-        let usual = crate::sight::Settings::default();
-        assert_eq!(usual.roster_days, Settings::default().roster_days);
-        let shown = SWITCHES.map(|switch| (switch.name, switch.default));
-        let taken = [
-            ("service_tie_required", usual.service_tie_required),
-            ("plans_see_minors", usual.plans_see_minors),
-            ("plans_see_sensitive", usual.plans_see_sensitive),
-        ];
-        assert_eq!(shown, taken);
+    fn sight_takes_the_switches_by_their_place() {
+        assert_eq!(
+            SWITCHES.map(|switch| switch.name),
+            ["service_tie_required", "plans_see_minors", "plans_see_sensitive"]
+        );
     }
 
     #[test]

@@ -466,7 +466,7 @@ RETURNS TABLE (role text, state text, agency_kind text, agreement_in_force boole
                fee_due boolean, officer_named boolean, end_user_agreement int, current_end_user_agreement int,
                training_passed_on date, training_valid_until date, test_passed_on date, policies int, current_policies int,
                separated_on date, password_changed_at timestamptz, last_sign_in_at timestamptz, created_at timestamptz,
-               password_days int, idle_days int)
+               password_days int, idle_days int, victim_services boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT w.role, w.state, g.kind,
            EXISTS (SELECT FROM agency_in_force f WHERE f.agency_id = w.agency_id AND f.from_day <= gate_facts.today AND gate_facts.today < f.to_day),
@@ -480,7 +480,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
            st.policies, (SELECT max(p.version) FROM published p WHERE p.kind = 'policies' AND p.published_on <= gate_facts.today),
            st.separated_on, secret.password_changed_at, w.last_sign_in_at, w.created_at,
            (SELECT (value #>> '{}')::int FROM setting WHERE key = 'password_days'),
-           (SELECT (value #>> '{}')::int FROM setting WHERE key = 'idle_days')
+           (SELECT (value #>> '{}')::int FROM setting WHERE key = 'idle_days'),
+           -- None may be assigned; but an import can say later that one is (II.A).
+           EXISTS (SELECT FROM agency_organization m JOIN hud.organization o ON o.source_id = m.source_id AND o.organization_id = m.organization_id
+                   WHERE m.agency_id = w.agency_id AND o.victim_service_provider = 1 AND o.deleted_at IS NULL)
     FROM (SELECT a.id, a.role, a.state, a.agency_id, a.last_sign_in_at, a.created_at FROM account a WHERE a.id = gate_facts.account
           UNION ALL
           SELECT i.account_id, i.role, 'active', i.agency_id, NULL, i.created_at FROM invitation i

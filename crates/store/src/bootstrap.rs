@@ -100,6 +100,7 @@ pub async fn migrate(admin: &PgConnectOptions) -> Result<()> {
     lock(&mut conn).await?;
     let name: String = sqlx::query_scalar("SELECT current_database()").fetch_one(&mut conn).await?;
     rights(&mut conn, &name).await?;
+    close_large_objects(&mut conn).await?;
     run(
         &mut conn,
         format!("REVOKE CREATE ON SCHEMA public FROM PUBLIC; GRANT USAGE, CREATE ON SCHEMA public TO {OWNER}"),
@@ -110,6 +111,23 @@ pub async fn migrate(admin: &PgConnectOptions) -> Result<()> {
     as_owner.close().await?;
     conn.close().await?;
     Ok(())
+}
+
+/// Large objects are written without any table, by everybody unless it is said otherwise, and nothing here uses them. Only
+/// a superuser can say so; on a database of somebody else's they stay what they are.
+async fn close_large_objects(conn: &mut PgConnection) -> Result<()> {
+    let strong: bool =
+        sqlx::query_scalar("SELECT rolsuper FROM pg_roles WHERE rolname = current_user").fetch_one(&mut *conn).await?;
+    if !strong {
+        return Ok(());
+    }
+    let statements: Vec<String> = sqlx::query_scalar(
+        "SELECT format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', oid::regprocedure) FROM pg_proc
+         WHERE pronamespace = 'pg_catalog'::regnamespace AND proname IN ('lo_creat', 'lo_create', 'lo_from_bytea', 'lo_open', 'lo_put', 'lowrite')",
+    )
+    .fetch_all(&mut *conn)
+    .await?;
+    run(conn, statements.join("; ")).await
 }
 
 /// Who may connect to database `name`. A clone of a database does not inherit this.

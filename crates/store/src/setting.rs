@@ -10,6 +10,8 @@ pub const PLACE: &str = "place";
 pub const IDLE_MINUTES: &str = "idle_minutes";
 /// After how many days a plan's roster shows nobody any more: a number from 1 to 62.
 pub const ROSTER_DAYS: &str = "roster_days";
+/// How many days a release lasts when nobody says otherwise: a number from 30 to 2557.
+pub const RELEASE_DAYS: &str = "release_days";
 /// Whether a plan sees only members it serves (ECM, Community Supports, Coordinated Entry): yes or no.
 pub const SERVICE_TIE: &str = "service_tie_required";
 /// Whether plans see members under 18: yes or no.

@@ -51,6 +51,15 @@ async fn refused(conn: &mut PgConnection, statement: &str) -> Option<String> {
     error.as_database_error().and_then(|error| error.code().map(std::borrow::Cow::into_owned))
 }
 
+#[tokio::test]
+async fn large_objects_are_closed_too() {
+    let test = TestDb::new().await;
+    let mut conn = viewer(&test).await;
+    for statement in ["SELECT lo_create(0)", "SELECT lo_creat(-1)", "SELECT lo_from_bytea(0, 'x')"] {
+        assert_eq!(refused(&mut conn, statement).await.as_deref(), Some(INSUFFICIENT_PRIVILEGE), "{statement}");
+    }
+}
+
 // clause: view-only refused
 #[tokio::test]
 async fn every_table_is_closed_to_reading_writing_and_copying() {

@@ -1,6 +1,9 @@
 //! What the layout shows around a page: names, the signed-in person, where one can go.
 
-use axum::{extract::FromRequestParts, http::request::Parts};
+use axum::{
+    extract::FromRequestParts,
+    http::{Method, request::Parts},
+};
 use policy::Act;
 use policy::{Purpose, gate::Warning};
 use store::account::{Role, Session};
@@ -19,6 +22,8 @@ pub struct Frame {
     pub assets: &'static str,
     pub person: Option<Person>,
     path: String,
+    /// Whether the page can be asked for again.
+    is_page: bool,
 }
 
 /// The signed-in person as the layout shows them.
@@ -69,7 +74,7 @@ impl Person {
 }
 
 impl Frame {
-    pub fn new(state: &AppState, session: Option<&Session>, visit: &Visit, path: &str) -> Self {
+    pub fn new(state: &AppState, session: Option<&Session>, visit: &Visit, method: &Method, path: &str) -> Self {
         Frame {
             product: "Hearth",
             version: env!("CARGO_PKG_VERSION"),
@@ -88,6 +93,7 @@ impl Frame {
                 idle_until: format::clock_time(&session.idle_ends_at().min(session.ends_at)),
             }),
             path: path.to_owned(),
+            is_page: matches!(*method, Method::GET | Method::HEAD),
         }
     }
 
@@ -100,9 +106,9 @@ impl Frame {
             .collect()
     }
 
-    /// The path of this page, for a form that comes back to it.
+    /// The path of this page, for a form that comes back to it; the first page when this one only takes what is sent.
     pub fn back(&self) -> &str {
-        &self.path
+        if self.is_page { &self.path } else { "/" }
     }
 
     /// Whether the header has the search box.

@@ -71,7 +71,7 @@ pub async fn around(State(state): State<AppState>, mut request: Request, next: N
         Ok(session) => (session, None),
         Err(e) => (None, Some(Error::from(e))),
     };
-    let frame = Frame::new(&state, session.as_ref(), &visit, &path);
+    let frame = Frame::new(&state, session.as_ref(), &visit, &method, &path);
     request.extensions_mut().insert(visit.clone());
     request.extensions_mut().insert(frame.clone());
     if let Some(session) = session {

@@ -6,15 +6,7 @@ use chrono::{Days as Span, NaiveDate};
 use uuid::Uuid;
 
 use super::days::Days;
-
-/// What an agency is to the HMIS.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    Lead,
-    Contributing,
-    /// Looks, and contributes nothing: a health plan.
-    ViewOnly,
-}
+use crate::gate::AgencyKind;
 
 /// An agreement with the lead, the partner agreement or one that the lead lists as equivalent (V.A.3r).
 #[derive(Clone, Debug)]
@@ -53,7 +45,7 @@ impl Agreement {
 #[derive(Clone, Debug)]
 pub struct Agency {
     pub id: Uuid,
-    pub kind: Kind,
+    pub kind: AgencyKind,
     pub county: String,
     /// Days of membership in the Coordinated Entry Collaborative (V.A.3a).
     pub ce_member: Days,
@@ -70,8 +62,8 @@ impl Agency {
     /// The days on which one of its agreements is in force. The lead needs none.
     pub fn in_force(&self) -> Days {
         match self.kind {
-            Kind::Lead => Days::all(),
-            Kind::Contributing | Kind::ViewOnly => self.agreements.iter().map(Agreement::days).collect(),
+            AgencyKind::Lead => Days::all(),
+            AgencyKind::Contributing | AgencyKind::ViewOnly => self.agreements.iter().map(Agreement::days).collect(),
         }
     }
 
@@ -112,7 +104,7 @@ impl SharingRule {
         }
         match self.tier {
             // A view-only agency never goes beyond its roster.
-            Tier::Profile if agency.kind == Kind::ViewOnly => Days::none(),
+            Tier::Profile if agency.kind == AgencyKind::ViewOnly => Days::none(),
             Tier::Profile => self.days.and(&agency.in_force()).and(&agency.ce_member),
             Tier::Project => self.days.and(&agency.in_force()),
         }

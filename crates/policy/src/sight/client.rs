@@ -5,9 +5,10 @@ use uuid::Uuid;
 
 use super::{
     ClientGrant, Grant, Rules, Settings,
-    agency::{Agency, Kind, Tier},
+    agency::{Agency, Tier},
     days::Days,
 };
+use crate::gate::AgencyKind;
 
 /// What bears on who may see one person.
 #[derive(Clone, Debug, Default)]
@@ -77,6 +78,61 @@ pub enum Authority {
     Youth,
 }
 
+impl ReleaseKind {
+    pub const ALL: [ReleaseKind; 3] = [ReleaseKind::General, ReleaseKind::Plan, ReleaseKind::Part2];
+
+    /// The name in the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ReleaseKind::General => "general",
+            ReleaseKind::Plan => "plan",
+            ReleaseKind::Part2 => "part2",
+        }
+    }
+
+    /// The one with this name in the database.
+    pub fn from_name(name: &str) -> Option<ReleaseKind> {
+        ReleaseKind::ALL.into_iter().find(|one| one.as_str() == name)
+    }
+}
+
+impl How {
+    pub const ALL: [How; 3] = [How::Oral, How::Written, How::Electronic];
+
+    /// The name in the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            How::Oral => "oral",
+            How::Written => "written",
+            How::Electronic => "electronic",
+        }
+    }
+
+    /// The one with this name in the database.
+    pub fn from_name(name: &str) -> Option<How> {
+        How::ALL.into_iter().find(|one| one.as_str() == name)
+    }
+}
+
+impl Authority {
+    pub const ALL: [Authority; 4] = [Authority::Person, Authority::Parent, Authority::Guardian, Authority::Youth];
+
+    /// The name in the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Authority::Person => "person",
+            Authority::Parent => "parent",
+            Authority::Guardian => "guardian",
+            Authority::Youth => "youth",
+        }
+    }
+
+    /// The one with this name in the database.
+    pub fn from_name(name: &str) -> Option<Authority> {
+        Authority::ALL.into_iter().find(|one| one.as_str() == name)
+    }
+}
+
 /// A member of a plan that the lead verified to be this person (III).
 #[derive(Clone, Debug)]
 pub struct Link {
@@ -137,7 +193,7 @@ pub fn grants(rules: &Rules, client: &Client) -> Vec<ClientGrant> {
             }
         }
     }
-    for plan in rules.agencies.iter().filter(|agency| agency.kind == Kind::ViewOnly) {
+    for plan in rules.agencies.iter().filter(|agency| agency.kind == AgencyKind::ViewOnly) {
         add(plan.id, Grant::Member, None, member_days(rules, client, plan).and(&seen));
     }
     found
@@ -169,7 +225,7 @@ fn member_days(rules: &Rules, client: &Client, plan: &Agency) -> Days {
         .filter(|link| link.agency == plan.id)
         .filter_map(|link| {
             let verified = link.verified_on.filter(|&day| verify_after(day))?;
-            let stale = link.confirmed_on + chrono::Days::new(u64::from(settings.roster_days) + 1);
+            let stale = roster_counts_before(link.confirmed_on, settings.roster_days);
             let tied = if settings.service_tie_required { link.tie.clone() } else { Days::all() };
             Some(link.member.and(&Days::between(verified, stale)).and(&tied))
         })
@@ -212,7 +268,7 @@ impl Client {
     }
 
     fn eighteenth_birthday(&self) -> Option<NaiveDate> {
-        self.dob.and_then(|dob| dob.checked_add_months(chrono::Months::new(18 * 12)))
+        self.dob.and_then(eighteenth_birthday)
     }
 }
 
@@ -250,10 +306,9 @@ impl Released<'_> {
     /// The days on which a release holds: from its start and its signature, to its end, its revocation, the 18th
     /// birthday of a child whose parent signed, or a refusal.
     fn days_of(&self, client: &Client, release: &Release) -> Days {
-        let grown = (release.signed_by == Authority::Parent).then(|| client.eighteenth_birthday()).flatten();
         let refused = self.refusal_from(release.signed_on);
-        let end = [Some(release.to), release.revoked_on, grown, refused].into_iter().flatten().min();
-        Days::until(release.from.max(release.signed_on), end)
+        let (end, _) = end_of_release(release.to, release.revoked_on, release.signed_by, client.dob, refused);
+        Days::between(release.from.max(release.signed_on), end)
     }
 
     /// The first refusal on or after `day`. Who refuses, refuses all sharing, until signing again.
@@ -269,6 +324,46 @@ impl Release {
         }
         agency.classes.iter().filter(|(class, _)| self.classes.contains(class)).map(|(_, days)| days.clone()).collect()
     }
+}
+
+/// What ends a release.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EndOfRelease {
+    /// Its last day is over.
+    Over,
+    Revoked,
+    /// A parent signed, and the person has turned 18.
+    GrownUp,
+    /// The person refused on that day or later.
+    Refused,
+}
+
+/// The first day on which a release no longer holds, and why (V.B.5b): its end, its revocation, the 18th birthday of a
+/// child whose parent signed, or the first refusal since it was signed.
+pub fn end_of_release(
+    to: NaiveDate,
+    revoked_on: Option<NaiveDate>,
+    signed_by: Authority,
+    dob: Option<NaiveDate>,
+    refused_on: Option<NaiveDate>,
+) -> (NaiveDate, EndOfRelease) {
+    let grown = dob.filter(|_| signed_by == Authority::Parent).and_then(eighteenth_birthday);
+    let sooner =
+        [(revoked_on, EndOfRelease::Revoked), (grown, EndOfRelease::GrownUp), (refused_on, EndOfRelease::Refused)];
+    let sooner = sooner.into_iter().filter_map(|(day, why)| day.map(|day| (day, why)));
+    std::iter::once((to, EndOfRelease::Over))
+        .chain(sooner)
+        .min_by_key(|(day, _)| *day)
+        .unwrap_or((to, EndOfRelease::Over))
+}
+
+/// The first day on which a roster that last named somebody on `confirmed_on` no longer counts.
+pub fn roster_counts_before(confirmed_on: NaiveDate, roster_days: u16) -> NaiveDate {
+    confirmed_on + chrono::Days::new(u64::from(roster_days) + 1)
+}
+
+fn eighteenth_birthday(dob: NaiveDate) -> Option<NaiveDate> {
+    dob.checked_add_months(chrono::Months::new(18 * 12))
 }
 
 /// Whether a project's stays are shown to plans at all.

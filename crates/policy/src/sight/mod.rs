@@ -11,8 +11,12 @@ pub mod days;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-pub use agency::{Agency, Agreement, CURE_DAYS, Kind, NOTICE_DAYS, SharingRule, Tier};
-pub use client::{Authority, Client, How, Link, Merge, Release, ReleaseKind};
+use crate::settings::SWITCHES;
+
+pub use agency::{Agency, Agreement, CURE_DAYS, NOTICE_DAYS, SharingRule, Tier};
+pub use client::{
+    Authority, Client, EndOfRelease, How, Link, Merge, Release, ReleaseKind, end_of_release, roster_counts_before,
+};
 pub use days::Days;
 
 /// What holds for everybody.
@@ -55,9 +59,12 @@ pub struct Settings {
     pub plans_see_sensitive: bool,
 }
 
+/// As [`crate::settings`] says.
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { roster_days: 35, service_tie_required: true, plans_see_minors: false, plans_see_sensitive: false }
+        let [service_tie_required, plans_see_minors, plans_see_sensitive] = SWITCHES.map(|switch| switch.default);
+        let roster_days = crate::Settings::default().roster_days;
+        Settings { roster_days, service_tie_required, plans_see_minors, plans_see_sensitive }
     }
 }
 

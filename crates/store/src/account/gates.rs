@@ -89,6 +89,7 @@ struct Row {
     created_at: DateTime<Utc>,
     password_days: Option<i32>,
     idle_days: Option<i32>,
+    victim_services: bool,
 }
 
 impl Row {
@@ -101,8 +102,7 @@ impl Row {
             fee_due: self.fee_due,
             security_officer_named: self.officer_named,
             suspended: self.agency_suspended,
-            // The table refuses their organizations.
-            victim_service_provider: false,
+            victim_service_provider: self.victim_services,
         });
         let mut settings = Settings::default();
         for (name, value) in [("password_days", self.password_days), ("idle_days", self.idle_days)] {
@@ -119,6 +119,7 @@ impl Row {
                 "suspended" => AccountState::Suspended,
                 _ => AccountState::Ended,
             },
+            // Too many failures are answered before the gates are asked: `sign_in_begin`.
             locked: false,
             suspended: self.user_suspended,
             agency,

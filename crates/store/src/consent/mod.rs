@@ -8,39 +8,10 @@ pub use seen::{SeenBy, classes, is_own, seen_by};
 pub use standing::Standing;
 
 use chrono::NaiveDate;
-use serde::Serialize;
+pub use policy::sight::{Authority as SignedBy, How, ReleaseKind as Kind};
 use uuid::Uuid;
 
 use crate::{Event, Result, Tx, sight};
-
-/// What was released, or refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// Sharing among participating agencies.
-    General,
-    /// Looks by a plan, or by a class of plans (V.A.3b).
-    Plan,
-    /// 42 CFR Part 2 (V.B.7a-c).
-    Part2,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum How {
-    /// Explained and heard: no authorization (V.A.3q).
-    Oral,
-    Written,
-    Electronic,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SignedBy {
-    Person,
-    /// Holds until the 18th birthday.
-    Parent,
-    Guardian,
-    Youth,
-}
 
 /// A release or a refusal to record (V.B.5b).
 #[derive(Clone, Debug)]
@@ -304,7 +275,8 @@ pub async fn missing(tx: &mut Tx, limit: i64) -> Result<Vec<Missing>> {
              EXISTS (SELECT FROM release r WHERE r.source_id = c.source_id AND r.personal_id = c.personal_id AND r.refused) AS refused,
              EXISTS (SELECT FROM release r WHERE r.source_id = c.source_id AND r.personal_id = c.personal_id AND r.kind = 'general' AND NOT r.refused AND r.how <> 'oral') AS signed,
              EXISTS (SELECT FROM release r WHERE r.source_id = c.source_id AND r.personal_id = c.personal_id AND r.kind = 'general' AND NOT r.refused AND r.how <> 'oral'
-                     AND r.from_on <= $1 AND r.to_on > $1 AND (r.revoked_on IS NULL OR r.revoked_on > $1)) AS holds,
+                     AND r.from_on <= $1 AND r.to_on > $1 AND (r.revoked_on IS NULL OR r.revoked_on > $1)
+                     AND NOT (r.signed_by = 'parent' AND c.dob + interval '18 years' <= $1)) AS holds,
              EXISTS (SELECT FROM roster_link l WHERE l.source_id = c.source_id AND l.personal_id = c.personal_id AND l.member_from <= $1 AND (l.member_to IS NULL OR l.member_to > $1)) AS member,
              EXISTS (SELECT FROM release r WHERE r.source_id = c.source_id AND r.personal_id = c.personal_id AND r.kind = 'plan' AND NOT r.refused AND r.how <> 'oral'
                      AND r.to_on > $1 AND (r.revoked_on IS NULL OR r.revoked_on > $1)) AS names_plan) f
@@ -338,49 +310,4 @@ async fn changed(tx: &mut Tx, source: i32, person: &str, event: Event) -> Result
     tx.record(event.about(source, "Client", person));
     sight::refresh_clients(tx, sight::Whose::Person(source, person)).await?;
     Ok(())
-}
-
-impl Kind {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Kind::General => "general",
-            Kind::Plan => "plan",
-            Kind::Part2 => "part2",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<Kind> {
-        [Kind::General, Kind::Plan, Kind::Part2].into_iter().find(|kind| kind.as_str() == name)
-    }
-}
-
-impl How {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            How::Oral => "oral",
-            How::Written => "written",
-            How::Electronic => "electronic",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<How> {
-        [How::Oral, How::Written, How::Electronic].into_iter().find(|how| how.as_str() == name)
-    }
-}
-
-impl SignedBy {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            SignedBy::Person => "person",
-            SignedBy::Parent => "parent",
-            SignedBy::Guardian => "guardian",
-            SignedBy::Youth => "youth",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<SignedBy> {
-        [SignedBy::Person, SignedBy::Parent, SignedBy::Guardian, SignedBy::Youth]
-            .into_iter()
-            .find(|by| by.as_str() == name)
-    }
 }

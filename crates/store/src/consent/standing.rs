@@ -1,8 +1,9 @@
 //! Where a release stands on a day, and why, for people to read. What it grants is computed by `policy::sight`.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
+use policy::sight::{EndOfRelease, end_of_release};
 
-use super::{Consent, Release};
+use super::{Consent, Release, SignedBy};
 
 /// The standing of a release. Each day is the first of what it says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,21 +32,23 @@ impl Consent {
         if release.how == "oral" {
             return Standing::OnlyOral;
         }
-        let grown =
-            dob.filter(|_| release.signed_by == "parent").and_then(|day| day.checked_add_months(Months::new(18 * 12)));
         let refused = self.releases.iter().filter(|r| r.refused && r.signed_on >= release.signed_on);
-        let ends = [
-            Some((release.to_on, Standing::Ended as fn(NaiveDate) -> Standing)),
-            release.revoked_on.map(|day| (day, Standing::Revoked as fn(NaiveDate) -> Standing)),
-            grown.map(|day| (day, Standing::GrownUp as fn(NaiveDate) -> Standing)),
-            refused.map(|r| r.signed_on).min().map(|day| (day, Standing::RefusedSince as fn(NaiveDate) -> Standing)),
-        ];
+        let refused_on = refused.map(|r| r.signed_on).min();
+        // The table's checks allow no other words.
+        let signed_by = SignedBy::from_name(&release.signed_by).unwrap_or(SignedBy::Parent);
+        let (end, why) = end_of_release(release.to_on, release.revoked_on, signed_by, dob, refused_on);
         let begins = release.from_on.max(release.signed_on);
-        match ends.into_iter().flatten().min_by_key(|(day, _)| *day) {
-            Some((end, why)) if end <= today || end <= begins => why(end),
-            _ if begins > today => Standing::Begins(begins),
-            Some((end, _)) => Standing::HoldsUntil(end),
-            None => Standing::HoldsUntil(release.to_on),
+        if end <= today || end <= begins {
+            match why {
+                EndOfRelease::Over => Standing::Ended(end),
+                EndOfRelease::Revoked => Standing::Revoked(end),
+                EndOfRelease::GrownUp => Standing::GrownUp(end),
+                EndOfRelease::Refused => Standing::RefusedSince(end),
+            }
+        } else if begins > today {
+            Standing::Begins(begins)
+        } else {
+            Standing::HoldsUntil(end)
         }
     }
 }

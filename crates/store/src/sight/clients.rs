@@ -221,7 +221,7 @@ async fn releases(tx: &mut Tx, people: &mut People) -> Result<()> {
     .await?;
     for row in rows {
         if let Some(client) = people.get_mut(&(row.source_id, row.personal_id.clone())) {
-            client.releases.push(row.release());
+            client.releases.extend(row.release());
         }
     }
     Ok(())
@@ -229,24 +229,11 @@ async fn releases(tx: &mut Tx, people: &mut People) -> Result<()> {
 
 impl ReleaseRow {
     /// The table's checks allow no other words.
-    fn release(self) -> Release {
-        Release {
-            kind: match self.kind.as_str() {
-                "general" => ReleaseKind::General,
-                "plan" => ReleaseKind::Plan,
-                _ => ReleaseKind::Part2,
-            },
-            how: match self.how.as_str() {
-                "written" => How::Written,
-                "electronic" => How::Electronic,
-                _ => How::Oral,
-            },
-            signed_by: match self.signed_by.as_str() {
-                "person" => Authority::Person,
-                "guardian" => Authority::Guardian,
-                "youth" => Authority::Youth,
-                _ => Authority::Parent,
-            },
+    fn release(self) -> Option<Release> {
+        Some(Release {
+            kind: ReleaseKind::from_name(&self.kind)?,
+            how: How::from_name(&self.how)?,
+            signed_by: Authority::from_name(&self.signed_by)?,
             refused: self.refused,
             signed_on: self.signed_on,
             from: self.from_on,
@@ -255,7 +242,7 @@ impl ReleaseRow {
             agencies: self.agencies,
             classes: self.classes,
             discloser: self.discloser_id,
-        }
+        })
     }
 }
 

@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use policy::sight::{Agency, Agreement, Days, Kind, Memorandum, Project, Rules, Settings, SharingRule, Tier};
+use policy::{
+    AgencyKind,
+    sight::{Agency, Agreement, Days, Memorandum, Project, Rules, Settings, SharingRule, Tier},
+};
 use uuid::Uuid;
 
 use super::in_database;
@@ -194,7 +197,7 @@ async fn agencies(tx: &mut Tx) -> Result<Vec<Agency>> {
         sqlx::query_as("SELECT id, kind, county, ce_member_from, ce_member_to FROM agency ORDER BY id")
             .fetch_all(tx.conn())
             .await?;
-    let mut agencies: HashMap<Uuid, Agency> = rows.iter().map(|row| (row.id, row.agency())).collect();
+    let mut agencies: HashMap<Uuid, Agency> = rows.iter().filter_map(|row| Some((row.id, row.agency()?))).collect();
     let agreements: Vec<AgreementRow> = sqlx::query_as(
         "SELECT agency_id, in_force_from, notice_on, terminated_on, assigned_on, assignment_consented_on FROM agreement",
     )
@@ -229,21 +232,18 @@ async fn agencies(tx: &mut Tx) -> Result<Vec<Agency>> {
 }
 
 impl AgencyRow {
-    fn agency(&self) -> Agency {
-        Agency {
+    /// The table's checks allow no other kind.
+    fn agency(&self) -> Option<Agency> {
+        Some(Agency {
             id: self.id,
-            kind: match self.kind.as_str() {
-                "lead" => Kind::Lead,
-                "contributing" => Kind::Contributing,
-                _ => Kind::ViewOnly,
-            },
+            kind: AgencyKind::from_name(&self.kind)?,
             county: self.county.clone(),
             ce_member: self.ce_member_from.map_or(Days::none(), |from| Days::until(from, self.ce_member_to)),
             agreements: Vec::new(),
             suspended: Days::none(),
             sharing_suspended: Days::none(),
             classes: Vec::new(),
-        }
+        })
     }
 }
 

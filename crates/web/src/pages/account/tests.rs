@@ -60,6 +60,9 @@ async fn a_purpose_is_chosen_from_the_list_of_the_role_and_from_nothing_else() {
     let chosen = site.post(&analyst, path, &[("purpose", "advocate"), ("back", "/projects")]).await.is(303);
     assert_eq!(chosen.location(), "/projects");
     site.get(&analyst, "/account").await.is(200).says("Why you look today: <strong>Speak up for policies");
+    // A page that only takes what is sent to it cannot be come back to.
+    let redrawn = site.post(&analyst, "/account/password", &[("current", "wrong")]).await;
+    redrawn.says("name=\"back\" value=\"/\"");
     // Intake is no purpose of an analyst; the others are nobody's.
     for purpose in ["avoid_duplication", "risk_adjustment", "marketing", ""] {
         site.post(&analyst, path, &[("purpose", purpose)]).await.is(403).says("V.A.3c to l");

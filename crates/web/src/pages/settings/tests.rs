@@ -32,7 +32,6 @@ fn fields<'a>(place: &'a str, idle_minutes: &'a str) -> Vec<(&'a str, &'a str)> 
         ("idle_minutes", idle_minutes),
         ("password_days", "90"),
         ("release_days", "365"),
-        ("purge_days", "30"),
         ("roster_days", "35"),
         ("service_tie_required", "yes"),
     ]

@@ -7,11 +7,12 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::{Form as Body, Query};
-use chrono::{Days, NaiveDate};
-use policy::gate::AgencyKind;
+use chrono::NaiveDate;
+use policy::{gate::AgencyKind, sight::roster_counts_before};
 use serde::Deserialize;
 use store::{
-    Event, agency, client, consent,
+    Event, agency, client,
+    consent::{self, Standing},
     roster::{self, Link, Member, Merge, Tie, Viewer},
     setting,
 };
@@ -311,8 +312,11 @@ async fn show(
     for link in found {
         let viewers = roster::viewers(&mut tx, link.agency_id).await?;
         let visible = seen.plans.contains(&link.agency);
-        let missing =
-            if visible { Vec::new() } else { missing(&link, &merges, &consent, me.today, roster_days, tie_needed) };
+        let missing = if visible {
+            Vec::new()
+        } else {
+            missing(&link, &merges, &consent, me.today, roster_days, tie_needed, person.born)
+        };
         let tie = link.tie.as_deref().and_then(|tie| TIES.iter().find(|(name, _)| *name == tie));
         lines.push(Line { tie: tie.map_or("None", |(_, label)| label), viewers, missing, link });
     }
@@ -350,6 +354,7 @@ fn missing(
     today: NaiveDate,
     roster_days: u16,
     tie_needed: bool,
+    dob: Option<NaiveDate>,
 ) -> Vec<String> {
     let mut missing = Vec::new();
     let last_change = merges.iter().flat_map(|merge| [Some(merge.merged_on), merge.undone_on]).flatten().max();
@@ -364,19 +369,16 @@ fn missing(
     if link.member_from > today || link.member_to.is_some_and(|day| day <= today) {
         missing.push("The person is not a member today.".to_owned());
     }
-    if link.confirmed_on + Days::new(u64::from(roster_days)) < today {
+    if roster_counts_before(link.confirmed_on, roster_days) <= today {
         missing.push(format!("The last roster with the person is older than {roster_days} days."));
     }
     let tied = link.tie_from.is_some_and(|day| day <= today) && link.tie_to.is_none_or(|day| day > today);
     if tie_needed && !tied {
         missing.push("No service of the plan ties it to the person today.".to_owned());
     }
-    let names_plan = consent.releases.iter().any(|release| {
-        release.kind == "plan"
-            && !release.refused
-            && release.to_on > today
-            && release.revoked_on.is_none_or(|day| day > today)
-    });
+    let holds = |release| matches!(consent.standing(release, dob, today), Standing::HoldsUntil(_));
+    let names_plan =
+        consent.releases.iter().any(|release| release.kind == consent::Kind::Plan.as_str() && holds(release));
     if !names_plan {
         missing.push("No release that holds names a plan.".to_owned());
     }

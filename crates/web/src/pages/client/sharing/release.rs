@@ -13,6 +13,7 @@ use serde::Deserialize;
 use store::{
     agency,
     consent::{self, Kind},
+    setting,
 };
 use uuid::Uuid;
 
@@ -64,9 +65,6 @@ pub struct Typed {
     what_for: String,
 }
 
-/// How long a release lasts when nobody says otherwise, in days.
-const A_YEAR: &str = "365";
-
 /// GET /clients/{source}/{person}/sharing/release?kind=
 pub async fn page(
     State(state): State<AppState>,
@@ -74,12 +72,15 @@ pub async fn page(
     Path((source, person)): Path<(String, String)>,
     Query(asked): Query<Typed>,
 ) -> Result<Response, Error> {
+    let mut tx = me.begin(&state.db).await?;
+    let days = setting::get(&mut tx, setting::RELEASE_DAYS).await?.unwrap_or(policy::Settings::default().release_days);
+    tx.commit().await?;
     let typed = Typed {
         kind: asked.kind,
         how: "written".to_owned(),
         signed_by: "person".to_owned(),
         signed_on: format::date(&me.today),
-        days: A_YEAR.to_owned(),
+        days: days.to_string(),
         ..Typed::default()
     };
     let form = typed.form();

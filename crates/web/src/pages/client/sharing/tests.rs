@@ -220,7 +220,10 @@ async fn who_is_no_client_of_the_agency_does_not_exist_for_it() {
     site.get(worker, &format!("{MARIA}/sharing/plans")).await.is(403);
     let record = site.get(worker, MARIA).await.is(200);
     assert!(!record.body.contains("/history/") && !record.body.contains("Who opened this record"));
-    site.get(worker, &format!("{MARIA}/history/client")).await.is(404);
+    // By role, before anybody is looked for: the same for a person and for nobody.
+    for person in [MARIA, "/clients/1/NOBODY"] {
+        site.get(worker, &format!("{person}/history/client")).await.is(403).says("see what a record said before");
+    }
 }
 
 // clause: third-parties permitted
@@ -273,4 +276,15 @@ async fn merging_with_who_refused_hides_until_taken_apart_and_verified_anew() {
     let mut tx = site.test.db().begin(&store::testing::system(), tomorrow).await.expect("a transaction");
     let seen = store::consent::seen_by(&mut tx, 1, "P-1").await.expect("an answer").expect("a person");
     assert!(seen.plans.contains("Golden Plan"));
+}
+
+#[tokio::test]
+async fn a_release_lasts_as_long_as_the_lead_says_unless_the_form_says_otherwise() {
+    let scene = Scene::new().await;
+    let form = format!("{MARIA}/sharing/release?kind=general");
+    scene.site.get(&scene.worker, &form).await.is(200).says("value=\"365\"");
+    let mut tx = scene.site.test.system().await;
+    store::setting::put(&mut tx, store::setting::RELEASE_DAYS, &180).await.expect("a setting");
+    tx.commit().await.expect("a commit");
+    scene.site.get(&scene.worker, &form).await.is(200).says("value=\"180\"");
 }
